@@ -1,0 +1,66 @@
+package dev.dateline.store;
+
+import dev.dateline.model.EntityCount;
+import dev.dateline.model.EntityType;
+import dev.dateline.model.PublicationKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the counts. Thread-safe; every method may block, and throws {@link StoreException} if the store does not answer.
+ */
+public interface CountQueries extends Ledger, AutoCloseable {
+
+    /** Sums over everything. */
+    Totals totals();
+
+    /**
+     * Publications, the one with the most articles first, then by key.
+     *
+     * @param cursor the {@link Page#next} of the page before, null for the first
+     * @param limit 1 to 1,000
+     * @throws InvalidCursorException if the cursor is none of this query's
+     */
+    Page<PublicationCount> publications(@Nullable String cursor, int limit);
+
+    /** One publication. */
+    Optional<PublicationCount> publication(PublicationKey key);
+
+    /**
+     * A publication's entities, the most mentioned first, then by type and word.
+     *
+     * @param type null for all
+     * @param cursor the {@link Page#next} of the page before, null for the first
+     * @param limit 1 to 1,000
+     * @throws InvalidCursorException if the cursor is none of this query's
+     */
+    Page<EntityCount> entities(PublicationKey key, @Nullable EntityType type, @Nullable String cursor, int limit);
+
+    /**
+     * Entities over all publications whose word begins with the prefix, in any case, the most mentioned first. Firestore
+     * ranks only the first 200 rows by word.
+     *
+     * @param type null for all
+     * @param limit 1 to 200
+     */
+    List<EntityTotal> search(String prefix, @Nullable EntityType type, int limit);
+
+    /**
+     * One entity in each publication that mentions it, the one with the most mentions first.
+     *
+     * @param word in any case
+     * @param limit 1 to 1,000
+     */
+    List<PublicationEntity> acrossPublications(EntityType type, String word, int limit);
+
+    /** Hands every publication over, by key, in bounded memory. */
+    void forEachPublication(Consumer<PublicationCount> consumer);
+
+    /** Hands every entity of every publication over, by the publication's key, type (by name) and word, in bounded memory. */
+    void forEachEntity(Consumer<PublicationEntity> consumer);
+
+    @Override
+    void close();
+}

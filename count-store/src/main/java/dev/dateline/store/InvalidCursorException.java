@@ -1,0 +1,11 @@
+package dev.dateline.store;
+
+/** A cursor that no page of this query ended with. */
+public final class InvalidCursorException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public InvalidCursorException() {
+        super("the cursor is none that a page of this list ended with");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.dateline.store;
+
+/** The store failed or did not answer; whether a write happened is not known. */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

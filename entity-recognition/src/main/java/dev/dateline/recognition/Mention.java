@@ -1,0 +1,11 @@
+package dev.dateline.recognition;
+
+import dev.dateline.model.EntityType;
+
+/**
+ * A name in a text.
+ *
+ * @param begin offset in UTF-16 units
+ * @param end exclusive, greater than {@code begin}
+ */
+public record Mention(EntityType type, int begin, int end) {}
