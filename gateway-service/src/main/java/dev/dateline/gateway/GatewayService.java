@@ -1,0 +1,7 @@
+package dev.dateline.gateway;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** HTTP to the topic posts. */
+@SpringBootApplication
+public class GatewayService {}

@@ -1,0 +1,7 @@
+package dev.dateline.saver;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The topic processed to the store. */
+@SpringBootApplication
+public class SaverService {}
