@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CountQueries extends Ledger, AutoCloseable {
 
+    /** The most that {@link #search} finds: who looks for more types another letter. */
+    int MAX_FOUND = 200;
+
     /** Sums over everything. */
     Totals totals();
 
     /**
-     * Publications, the one with the most articles first, then by key.
+     * Publications, the one with the most articles first, then by key (on Firestore by the document's id, which only
+     * differs where Firestore forbids a key).
      *
      * @param cursor the {@link Page#next} of the page before, null for the first
      * @param limit 1 to 1,000

@@ -5,7 +5,13 @@ public final class InvalidCursorException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public InvalidCursorException() {
-        super("the cursor is none that a page of this list ended with");
+    private static final String MESSAGE = "the cursor is none that a page of this list ended with";
+
+    InvalidCursorException() {
+        super(MESSAGE);
+    }
+
+    InvalidCursorException(Throwable cause) {
+        super(MESSAGE, cause);
     }
 }

@@ -10,4 +10,17 @@ public record Position(long offset, String topicId) {
 
     /** Nothing was applied yet. */
     public static final Position START = new Position(0, "");
+
+    /** True if nothing was applied yet, whatever the topic. */
+    public boolean isStart() {
+        return offset == 0;
+    }
+
+    /** @throws IllegalArgumentException unless {@code to} is further on in the same topic */
+    public void requireBefore(Position to) {
+        if (to.offset <= offset || !(isStart() || to.topicId.equals(topicId))) {
+            throw new IllegalArgumentException(
+                    "a ledger moves forward in one topic, not from %s to %s".formatted(this, to));
+        }
+    }
 }

@@ -1,7 +1,16 @@
 package dev.dateline.extractor;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The topic posts to the topic processed. */
+/** The topic {@code posts} to the topic {@code processed}, as a process of its own or as a part of the standalone. */
 @SpringBootApplication
-public class ExtractorService {}
+public class ExtractorService {
+
+    /** Starts the service; options are Spring Boot's. */
+    public static void main(String... args) {
+        new SpringApplicationBuilder(ExtractorService.class)
+                .properties("spring.config.name=extractor-service")
+                .run(args);
+    }
+}

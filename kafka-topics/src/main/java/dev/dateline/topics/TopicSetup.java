@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +28,9 @@ public final class TopicSetup {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Word of a new topic takes milliseconds to get around. */
+    private static final Duration NEWS_PAUSE = Duration.ofMillis(50);
 
     private final Map<String, Object> adminSettings;
 
@@ -42,20 +48,46 @@ public final class TopicSetup {
      * @throws InterruptedException if the wait is
      */
     public Map<String, TopicDescription> ensure(Collection<NewTopic> topics) throws InterruptedException {
-        try (Admin admin = Admin.create(adminSettings)) {
+        try (Admin admin = connect()) {
             while (true) {
                 try {
                     create(admin, topics);
                     return describe(admin, topics);
+                } catch (UnknownTopicOrPartitionException e) {
+                    // Made a moment ago, and the broker that answered has not heard of it yet.
+                    Thread.sleep(NEWS_PAUSE.toMillis());
                 } catch (RetriableException e) {
-                    log.warn(
-                            "waiting for Kafka at {} ({}); start it, or correct spring.kafka.bootstrap-servers",
-                            adminSettings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG),
-                            e.getMessage());
-                    Thread.sleep(PAUSE.toMillis());
+                    pause(e);
                 }
             }
         }
+    }
+
+    private Admin connect() throws InterruptedException {
+        while (true) {
+            try {
+                return Admin.create(adminSettings);
+            } catch (KafkaException e) {
+                if (!isUnknownHost(e)) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    /** Among containers a name is known only once the broker runs; Kafka's client takes that for a wrong setting. */
+    private static boolean isUnknownHost(KafkaException e) {
+        return e.getCause() instanceof ConfigException cause
+                && String.valueOf(cause.getMessage()).startsWith("No resolvable bootstrap urls");
+    }
+
+    private void pause(KafkaException reason) throws InterruptedException {
+        log.warn(
+                "waiting for Kafka at {} ({}); start it, or correct spring.kafka.bootstrap-servers",
+                adminSettings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG),
+                Objects.requireNonNullElse(reason.getCause(), reason).getMessage());
+        Thread.sleep(PAUSE.toMillis());
     }
 
     private static void create(Admin admin, Collection<NewTopic> topics) throws InterruptedException {

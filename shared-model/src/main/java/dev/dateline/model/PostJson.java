@@ -3,10 +3,11 @@ package dev.dateline.model;
 import dev.dateline.model.InvalidPostException.FieldProblem;
 import dev.dateline.model.InvalidPostException.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,7 +27,11 @@ public final class PostJson {
     public static final int DEFAULT_MAX_CONTENT_BYTES = 256 * 1024;
 
     private static final String CONTENT = "content";
-    private static final Set<String> REMARKS = Set.of("title", "url", "published_at");
+    private static final List<String> REMARKS = List.of("title", "url", "published_at");
+
+    /** In the order of the contract. */
+    private static final List<String> FIELDS = List.of("publication", CONTENT, "id", "title", "url", "published_at");
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final int maxContentBytes;
@@ -59,11 +64,12 @@ public final class PostJson {
         }
         String content = fields.get(CONTENT);
         if (content != null && Text.utf8Length(content) > maxContentBytes) {
-            String message = "must have at most %,d bytes of UTF-8".formatted(maxContentBytes);
+            String message = String.format(Locale.ROOT, "must have at most %,d bytes of UTF-8", maxContentBytes);
             throw new InvalidPostException(Reason.CONTENT_TOO_LARGE, List.of(new FieldProblem(CONTENT, message)));
         }
         String id = fields.get("id");
         String publication = fields.get("publication");
+        problems.sort(Comparator.comparingInt(problem -> FIELDS.indexOf(problem.field())));
         if (!problems.isEmpty() || id == null || publication == null || content == null) {
             throw new InvalidPostException(Reason.INVALID_FIELDS, problems);
         }
@@ -113,15 +119,13 @@ public final class PostJson {
     private static void readField(JsonParser parser, Map<String, String> fields, List<FieldProblem> problems) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        boolean known =
-                REMARKS.contains(name) || Set.of("id", "publication", CONTENT).contains(name);
-        if (!known || value == JsonToken.VALUE_NULL) {
+        if (!FIELDS.contains(name) || value == JsonToken.VALUE_NULL) {
             parser.skipChildren();
         } else if (value == JsonToken.VALUE_STRING) {
             fields.put(name, Text.withoutLoneSurrogates(parser.getString()));
         } else {
             parser.skipChildren();
-            problems.add(new FieldProblem(name, "must be a string"));
+            check(name, "must be a string", problems);
         }
     }
 
@@ -132,7 +136,11 @@ public final class PostJson {
     private static @Nullable String remarkProblem(@Nullable String remark) {
         return remark == null || remark.length() <= Post.MAX_REMARK_LENGTH
                 ? null
-                : "must have at most %,d characters, not %,d".formatted(Post.MAX_REMARK_LENGTH, remark.length());
+                : String.format(
+                        Locale.ROOT,
+                        "must have at most %,d characters, not %,d",
+                        Post.MAX_REMARK_LENGTH,
+                        remark.length());
     }
 
     private static void check(String field, @Nullable String problem, List<FieldProblem> problems) {

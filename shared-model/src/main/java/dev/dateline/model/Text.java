@@ -42,7 +42,7 @@ public final class Text {
     }
 
     /** Unicode NFC in lower case: two ways to write one name come out the same. At most six times as long. */
-    static String folded(String text) {
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 

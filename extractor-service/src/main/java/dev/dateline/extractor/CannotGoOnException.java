@@ -1,0 +1,11 @@
+package dev.dateline.extractor;
+
+/** What only an operator can put right, in one line that says how. The extractor stops rather than guess. */
+final class CannotGoOnException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    CannotGoOnException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dateline.extractor;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+
+/** The consumers, a thread each: started and stopped together, and never quietly fewer. */
+final class PostContainers implements SmartLifecycle, HealthIndicator {
+
+    private final TopicCheck topics;
+    private final List<KafkaMessageListenerContainer<byte[], byte[]>> containers;
+    private final Ending ending;
+
+    PostContainers(
+            TopicCheck topics,
+            int threads,
+            IntFunction<KafkaMessageListenerContainer<byte[], byte[]>> container,
+            Ending ending) {
+        this.topics = topics;
+        this.containers = IntStream.range(0, threads).mapToObj(container).toList();
+        this.ending = ending;
+    }
+
+    @Override
+    public void start() {
+        try {
+            topics.check();
+        } catch (CannotGoOnException e) {
+            ending.end(e);
+            return;
+        }
+        containers.forEach(KafkaMessageListenerContainer::start);
+    }
+
+    @Override
+    public void stop() {
+        ending.begin();
+        var stopped = new CountDownLatch(containers.size());
+        containers.forEach(container -> container.stop(stopped::countDown));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return containers.stream().anyMatch(KafkaMessageListenerContainer::isRunning);
+    }
+
+    /** A consumer that stops by itself (refused by the broker, say) must not leave its partitions to nobody. */
+    @EventListener
+    void stopped(ConsumerStoppedEvent event) {
+        if (event.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+            ending.end(new CannotGoOnException(
+                    "a consumer of posts stopped (%s); the log says why".formatted(event.getReason())));
+        }
+    }
+
+    @Override
+    public Health health() {
+        long running = containers.stream()
+                .filter(KafkaMessageListenerContainer::isRunning)
+                .count();
+        return (running == containers.size() && !ending.hasBegun() ? Health.up() : Health.down())
+                .withDetail("consumers", "%d of %d".formatted(running, containers.size()))
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.dateline.gateway;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns every failure, the framework's too, into a problem as RFC 9457 has it. */
+final class ProblemHandler implements WebExceptionHandler, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    /** Before Spring Boot's own, which is at -1. */
+    private static final int ORDER = -2;
+
+    private final JsonMapper json;
+
+    ProblemHandler(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return Mono.error(failure);
+        }
+        ErrorResponse answer = answer(failure);
+        ProblemDetail problem = answer.getBody();
+        if (!(failure instanceof Refusal)) {
+            explain(problem);
+        }
+        response.setStatusCode(answer.getStatusCode());
+        response.getHeaders().putAll(answer.getHeaders());
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(problem))));
+    }
+
+    /** Says more than the framework does, where that says little or nothing. */
+    private static void explain(ProblemDetail problem) {
+        switch (HttpStatus.valueOf(problem.getStatus())) {
+            case NOT_FOUND -> problem.setDetail("nothing is here; posts go to POST /post/enqueue, and /docs explains");
+            case UNSUPPORTED_MEDIA_TYPE -> problem.setDetail("the Content-Type must be application/json");
+            default -> {}
+        }
+    }
+
+    private static ErrorResponse answer(Throwable failure) {
+        if (failure instanceof ErrorResponse answer) {
+            return answer;
+        }
+        log.error("a request failed for a reason of our own", failure);
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "the gateway failed; its log says why");
+        return new ErrorResponseException(HttpStatus.INTERNAL_SERVER_ERROR, problem, failure);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.dateline.gateway;
+
+import dev.dateline.model.Topics;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A Kafka broker in this process that can be stopped and started again, on the same port and with the same data. */
+final class TestBroker implements AutoCloseable {
+
+    private final Map<String, String> config;
+    private final String address;
+    private final AtomicReference<KafkaRaftServer> running = new AtomicReference<>();
+
+    TestBroker(Path folder) throws Exception {
+        int port = freePort();
+        int controllerPort = freePort();
+        address = "127.0.0.1:" + port;
+        config = Map.ofEntries(
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("node.id", "1"),
+                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
+                Map.entry("listeners", "PLAINTEXT://" + address + ",CONTROLLER://127.0.0.1:" + controllerPort),
+                Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("log.dirs", folder.toString()),
+                // As tempting as a careless operator has it: the gateway must not let it make the topic.
+                Map.entry("auto.create.topics.enable", "true"),
+                Map.entry("offsets.topic.replication.factor", "1"));
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                .setNodeId(1)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setControllerListenerName("CONTROLLER")
+                .setDirectories(List.of(folder.toString()))
+                .setMetadataLogDirectory(folder.toString())
+                .run();
+    }
+
+    String address() {
+        return address;
+    }
+
+    void start() {
+        var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
+        running.set(server);
+        server.startup();
+    }
+
+    void stop() {
+        KafkaRaftServer server = running.getAndSet(null);
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+        }
+    }
+
+    /** The record of the topic {@code posts} with this key. */
+    ConsumerRecord<String, byte[]> post(String id) {
+        try (var consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.POSTS).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    if (id.equals(record.key())) {
+                        return record;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("posts holds no record with the key " + id);
+    }
+
+    int partitionsOfPosts() {
+        try (var consumer = consumer()) {
+            return consumer.partitionsFor(Topics.POSTS).size();
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        address,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.dateline.saver;
+
+import dev.dateline.store.Stores;
+import dev.dateline.topics.RecordVersion.UnknownVersionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the saver together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SaverSettings.class)
+class SaverConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SaverConfiguration.class);
+
+    @Bean
+    Savers savers(SaverSettings settings, KafkaProperties kafka, ApplicationEventPublisher events) {
+        return new Savers(
+                new KafkaClients(kafka),
+                new StoreOpener(() -> Stores.openToWrite(settings.store())),
+                settings.topics(),
+                settings.concurrency(),
+                settings.lingerOfStore(),
+                failure -> report(failure, events));
+    }
+
+    @Bean
+    HealthIndicator saverHealthIndicator(Savers savers) {
+        return () -> {
+            String trouble = savers.trouble();
+            return trouble == null
+                    ? Health.up().build()
+                    : Health.down().withDetail("trouble", trouble).build();
+        };
+    }
+
+    private static void report(Throwable failure, ApplicationEventPublisher events) {
+        if (failure instanceof CannotGoOnException || failure instanceof UnknownVersionException) {
+            AvailabilityChangeEvent.publish(events, failure, LivenessState.BROKEN);
+        } else {
+            log.error("the saver ended", failure);
+            var line = new CannotGoOnException("the saver can't go on: " + failure, failure);
+            AvailabilityChangeEvent.publish(events, line, LivenessState.BROKEN);
+        }
+    }
+}

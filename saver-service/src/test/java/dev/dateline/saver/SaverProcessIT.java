@@ -1,0 +1,116 @@
+package dev.dateline.saver;
+
+import static dev.dateline.saver.Tallies.tally;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.store.CountQueries;
+import dev.dateline.store.CountStore;
+import dev.dateline.store.PartitionId;
+import dev.dateline.store.Position;
+import dev.dateline.store.StoreSettings;
+import dev.dateline.store.Stores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as a process of its own, killed as nothing else can be. */
+class SaverProcessIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private TestBroker broker;
+    private StoreSettings settings;
+    private Process process;
+
+    @BeforeEach
+    void open() throws Exception {
+        broker = TestBroker.withNewTopics();
+        settings = new StoreSettings(StoreSettings.Type.SQLITE, folder.resolve("test.db"), null, null);
+    }
+
+    @AfterEach
+    void close() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void aKilledSaverLosesAndDoublesNothingAndTheNextEndsOnSigterm() throws Exception {
+        Counts sent = Counts.none();
+        process = run();
+        for (int i = 0; i < 20; i++) {
+            broker.commit(i % TestBroker.PARTITIONS, tally("One", "ann", "bob " + i));
+            sent.add(tally("One", "ann", "bob " + i));
+            if (i == 10) {
+                awaitArticles(1);
+                process.destroyForcibly().waitFor();
+                process = run();
+            }
+        }
+        awaitArticles(20);
+        long begin = System.nanoTime();
+        process.destroy();
+
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+        assertThat(process.exitValue()).isEqualTo(143);
+        try (CountQueries queries = Stores.openToRead(settings)) {
+            assertThat(Counts.in(queries)).isEqualTo(sent);
+        }
+    }
+
+    @Test
+    void aSaverThatCannotGoOnEndsWithExitCode1AndSaysWhyInOneLine() throws Exception {
+        try (CountStore store = Stores.openToWrite(settings)) {
+            store.apply(new PartitionId("processed", 0), Position.START, new Position(1, "another"), List.of());
+        }
+
+        process = run();
+
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readAllLines(log()))
+                .filteredOn(line -> line.contains("ERROR"))
+                .singleElement()
+                .asString()
+                .contains("the store's ledger of processed-0 (offset 1) belongs to another topic");
+    }
+
+    private void awaitArticles(int atLeast) {
+        await().atMost(PATIENCE).until(() -> {
+            try (CountQueries queries = Stores.openToRead(settings)) {
+                return queries.totals().articles() >= atLeast;
+            }
+        });
+    }
+
+    private Path log() {
+        return folder.resolve("saver.log");
+    }
+
+    private Process run() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-XX:TieredStopAtLevel=1",
+                        "dev.dateline.saver.SaverService",
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=" + broker.address(),
+                        "--dateline.saver.partitions=" + TestBroker.PARTITIONS,
+                        "--dateline.saver.store.file=" + settings.file())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+}
