@@ -8,4 +8,11 @@ import dev.dateline.model.EntityType;
  * @param begin offset in UTF-16 units
  * @param end exclusive, greater than {@code begin}
  */
-public record Mention(EntityType type, int begin, int end) {}
+public record Mention(EntityType type, int begin, int end) {
+
+    public Mention {
+        if (begin < 0 || end <= begin) {
+            throw new IllegalArgumentException("a mention has 0 <= begin < end, not %d and %d".formatted(begin, end));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package dev.dateline.extractor;
 
+import dev.dateline.topics.CannotGoOnException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;

@@ -7,10 +7,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication
 public class ExtractorService {
 
-    /** Starts the service; options are Spring Boot's. */
-    public static void main(String... args) {
+    /** Runs until SIGTERM, or until it can't go on: then with exit code 1. */
+    public static void main(String[] args) {
         new SpringApplicationBuilder(ExtractorService.class)
                 .properties("spring.config.name=extractor-service")
+                .listeners(new ExitWhenBroken())
                 .run(args);
     }
 }

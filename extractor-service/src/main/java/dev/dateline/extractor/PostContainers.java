@@ -1,9 +1,12 @@
 package dev.dateline.extractor;
 
+import dev.dateline.topics.CannotGoOnException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -12,7 +15,7 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /** The consumers, a thread each: started and stopped together, and never quietly fewer. */
-final class PostContainers implements SmartLifecycle, HealthIndicator {
+final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthIndicator {
 
     private final TopicCheck topics;
     private final List<KafkaMessageListenerContainer<byte[], byte[]>> containers;
@@ -28,14 +31,24 @@ final class PostContainers implements SmartLifecycle, HealthIndicator {
         this.ending = ending;
     }
 
+    /** Once the context is up, so that its health answers while Kafka is waited for. */
     @Override
-    public void start() {
+    public void run(ApplicationArguments arguments) {
         try {
             topics.check();
+            start();
         } catch (CannotGoOnException e) {
             ending.end(e);
-            return;
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @Override
+    public void start() {
         containers.forEach(KafkaMessageListenerContainer::start);
     }
 

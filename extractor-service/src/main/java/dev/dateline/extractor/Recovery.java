@@ -1,6 +1,6 @@
 package dev.dateline.extractor;
 
-import dev.dateline.topics.RecordVersion.UnknownVersionException;
+import dev.dateline.topics.CannotGoOnException;
 import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -135,7 +135,6 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
                                 + e.offsetOutOfRangePartitions());
             }
             if (cause instanceof CannotGoOnException
-                    || cause instanceof UnknownVersionException
                     || cause instanceof AuthenticationException
                     || cause instanceof AuthorizationException) {
                 return (RuntimeException) cause;

@@ -1,6 +1,7 @@
 package dev.dateline.extractor;
 
 import dev.dateline.model.Topics;
+import dev.dateline.topics.CannotGoOnException;
 import dev.dateline.topics.TopicSetup;
 import dev.dateline.topics.TopicSizes;
 import java.util.List;

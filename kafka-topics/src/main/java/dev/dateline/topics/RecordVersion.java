@@ -36,7 +36,7 @@ public final class RecordVersion {
     }
 
     /** A record of another major version: not to be skipped, not to be guessed at. */
-    public static final class UnknownVersionException extends RuntimeException {
+    public static final class UnknownVersionException extends CannotGoOnException {
 
         private static final long serialVersionUID = 1;
 

@@ -3,6 +3,7 @@ package dev.dateline.saver;
 import dev.dateline.store.CountStore;
 import dev.dateline.store.PartitionId;
 import dev.dateline.store.Position;
+import dev.dateline.topics.CannotGoOnException;
 import dev.dateline.topics.RecordVersion;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.dateline.saver;
 
 import dev.dateline.store.Stores;
-import dev.dateline.topics.RecordVersion.UnknownVersionException;
+import dev.dateline.topics.CannotGoOnException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -43,7 +43,7 @@ class SaverConfiguration {
     }
 
     private static void report(Throwable failure, ApplicationEventPublisher events) {
-        if (failure instanceof CannotGoOnException || failure instanceof UnknownVersionException) {
+        if (failure instanceof CannotGoOnException) {
             AvailabilityChangeEvent.publish(events, failure, LivenessState.BROKEN);
         } else {
             log.error("the saver ended", failure);

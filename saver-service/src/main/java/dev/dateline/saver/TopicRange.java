@@ -2,6 +2,7 @@ package dev.dateline.saver;
 
 import dev.dateline.store.PartitionId;
 import dev.dateline.store.Position;
+import dev.dateline.topics.CannotGoOnException;
 
 /**
  * What a topic holds of a partition.

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.saver.MemoryStore.Fault;
 import dev.dateline.store.PartitionId;
 import dev.dateline.store.Position;
+import dev.dateline.topics.CannotGoOnException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

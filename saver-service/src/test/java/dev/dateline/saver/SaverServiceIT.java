@@ -10,6 +10,7 @@ import dev.dateline.store.PartitionId;
 import dev.dateline.store.Position;
 import dev.dateline.store.StoreSettings;
 import dev.dateline.store.Stores;
+import dev.dateline.topics.CannotGoOnException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
