@@ -14,10 +14,4 @@ import java.nio.file.Path;
  * @param batchSize posts per extractor's transaction
  */
 public record StandaloneOptions(
-        Path data,
-        int port,
-        int explorerPort,
-        int extractors,
-        int savers,
-        int batchSize,
-        StoreSettings.Type store) {}
+        Path data, int port, int explorerPort, int extractors, int savers, int batchSize, StoreSettings.Type store) {}

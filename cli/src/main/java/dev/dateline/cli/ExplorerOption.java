@@ -1,0 +1,21 @@
+package dev.dateline.cli;
+
+import dev.dateline.cli.client.Endpoints;
+import dev.dateline.cli.client.ExplorerClient;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where counts are read. */
+final class ExplorerOption {
+
+    @Option(
+            names = "--explorer-url",
+            paramLabel = "URL",
+            description = "The explorer (otherwise DATELINE_EXPLORER_URL, or what runs on ./dateline-data).")
+    private @Nullable URI url;
+
+    ExplorerClient connect(Endpoints endpoints) {
+        return new ExplorerClient(endpoints.explorer(url));
+    }
+}

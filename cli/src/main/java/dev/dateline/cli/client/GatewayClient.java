@@ -1,0 +1,107 @@
+package dev.dateline.cli.client;
+
+import dev.dateline.cli.console.Failure;
+import dev.dateline.model.Post;
+import dev.dateline.model.PostJson;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Sends posts, each one once: who repeats what failed is the caller's business. For many threads. */
+public final class GatewayClient {
+
+    /** The gateway itself gives up on Kafka after 5 s. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private static final int CONNECT_TIMEOUT_MS = 5_000;
+
+    private final URI base;
+    private final URI enqueue;
+    private final Path apiKeyFile;
+    private final String apiKey;
+    private final HttpClient http = Http.newClient();
+
+    private GatewayClient(URI base, Path apiKeyFile, String apiKey) {
+        this.base = base;
+        this.enqueue = URI.create(base + "/post/enqueue");
+        this.apiKeyFile = apiKeyFile;
+        this.apiKey = apiKey;
+    }
+
+    /**
+     * A client of a gateway that is there.
+     *
+     * @throws Failure if it is not, or the key's file can't be read
+     */
+    public static GatewayClient connect(URI base, Path apiKeyFile) {
+        requireReachable(base);
+        return new GatewayClient(base, apiKeyFile, readKey(apiKeyFile));
+    }
+
+    /** Where it sends to. */
+    public URI base() {
+        return base;
+    }
+
+    /**
+     * Sends a post once.
+     *
+     * @throws IOException if no answer came: the gateway may have it or not
+     * @throws Failure if no post will ever get through: the key or the address is wrong
+     */
+    public Answer send(Post post) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(enqueue)
+                .timeout(TIMEOUT)
+                .header("access_token", apiKey)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(PostJson.write(post)))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        int status = response.statusCode();
+        return switch (status) {
+            case 200, 201, 202 -> new Answer.Accepted();
+            case 400, 413, 422, 500 -> new Answer.Refused(Problem.line(status, response.body()));
+            case 429, 502, 503, 504 -> new Answer.Busy(Problem.line(status, response.body()), retryAfter(response));
+            case 401, 403 -> throw Failure.failed("%s does not know the API key in %s".formatted(base, apiKeyFile));
+            default -> throw Failure.failed("%s answers %d: is it Dateline's gateway?".formatted(enqueue, status));
+        };
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static void requireReachable(URI base) {
+        int defaultPort = "https".equals(base.getScheme()) ? 443 : 80;
+        int port = base.getPort() < 0 ? defaultPort : base.getPort();
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(base.getHost(), port), CONNECT_TIMEOUT_MS);
+        } catch (IOException e) {
+            throw Http.unreachable(base, e);
+        }
+    }
+
+    private static String readKey(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (NoSuchFileException e) {
+            throw Failure.failed("no API key: %s does not exist; name its file with --api-key-file".formatted(file), e);
+        } catch (IOException e) {
+            throw Failure.failed("no API key: %s can't be read".formatted(file), e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.dateline.cli.upload;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What became of the rows so far. For many threads. */
+public final class Outcome {
+
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
+    private final AtomicLong skipped = new AtomicLong();
+
+    void accept() {
+        accepted.incrementAndGet();
+    }
+
+    /** How many that makes. */
+    long reject() {
+        return rejected.incrementAndGet();
+    }
+
+    void skip() {
+        skipped.incrementAndGet();
+    }
+
+    /** Rows that the gateway took. */
+    public long accepted() {
+        return accepted.get();
+    }
+
+    /** Rows that did not parse or broke a rule. */
+    public long rejected() {
+        return rejected.get();
+    }
+
+    /** All rows so far. */
+    long rows() {
+        return accepted.get() + rejected.get() + skipped.get();
+    }
+
+    /** The last line of an upload, which programs read: plain numbers. */
+    @Override
+    public String toString() {
+        return "accepted %d, rejected %d, skipped %d".formatted(accepted.get(), rejected.get(), skipped.get());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.dateline.cli.verify;
+
+/** How often an entity was mentioned, and in how many articles. */
+record Mentioned(long mentions, long articles) {
+
+    Mentioned plus(Mentioned other) {
+        return new Mentioned(mentions + other.mentions, articles + other.articles);
+    }
+
+    @Override
+    public String toString() {
+        return "%d mentions in %d articles".formatted(mentions, articles);
+    }
+}

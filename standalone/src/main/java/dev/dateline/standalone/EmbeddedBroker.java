@@ -1,0 +1,90 @@
+package dev.dateline.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A Kafka broker and its controller in this process, durable under one folder, on loopback only. */
+final class EmbeddedBroker implements AutoCloseable {
+
+    private static final int NODE = 1;
+    private static final String CONTROLLER = "CONTROLLER";
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Returns when the broker takes requests; a folder that was left without a shutdown is recovered first. */
+    static EmbeddedBroker start(Path folder, BrokerPorts ports) throws Exception {
+        Files.createDirectories(folder);
+        format(folder);
+        String address = Loopback.ADDRESS + ":" + ports.broker();
+        Properties settings = settings();
+        settings.put("log.dirs", folder.toString());
+        settings.put("node.id", NODE);
+        // A static quorum: its members are known by id, so a port may change from one start to the next.
+        settings.put("controller.quorum.voters", "%d@%s:%d".formatted(NODE, Loopback.ADDRESS, ports.controller()));
+        settings.put("controller.listener.names", CONTROLLER);
+        settings.put(
+                "listeners",
+                "PLAINTEXT://%s,%s://%s:%d".formatted(address, CONTROLLER, Loopback.ADDRESS, ports.controller()));
+        settings.put("advertised.listeners", "PLAINTEXT://" + address);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        server.startup();
+        return new EmbeddedBroker(server, address);
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        try (InputStream in = EmbeddedBroker.class.getResourceAsStream("broker.properties")) {
+            settings.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings;
+    }
+
+    /** Writes the folder's first records; does nothing to one that has them. */
+    private static void format(Path folder) throws Exception {
+        if (Files.exists(folder.resolve("meta.properties"))) {
+            return;
+        }
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                .setNodeId(NODE)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setControllerListenerName(CONTROLLER)
+                .setDirectories(List.of(folder.toString()))
+                .setMetadataLogDirectory(folder.toString())
+                .setIgnoreFormatted(true)
+                .run();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.dateline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerIT {
+
+    private static final String TOPIC = "news";
+    private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+
+    @TempDir
+    private Path data;
+
+    private DataFolder folder;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = DataFolder.open(data);
+        Logs.to(folder.logs(), line -> {});
+    }
+
+    @Test
+    void keepsRecordsAndPortsOverARestart() throws Exception {
+        BrokerPorts ports = BrokerPorts.of(folder);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), ports)) {
+            makeTopic(broker);
+            send(broker, "first");
+        }
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
+            send(broker, "second");
+
+            assertThat(BrokerPorts.of(folder)).as("while it holds them").isNotEqualTo(ports);
+            assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + ports.broker());
+            assertThat(read(broker, 2)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void startsOnOtherPortsWhenItsOwnAreTaken() throws Exception {
+        BrokerPorts ports = BrokerPorts.of(folder);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), ports)) {
+            makeTopic(broker);
+            send(broker, "first");
+        }
+
+        try (var broker = Loopback.bind(ports.broker());
+                var controller = Loopback.bind(ports.controller());
+                EmbeddedBroker moved = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
+            assertThat(List.of(broker, controller)).allMatch(socket -> !socket.isClosed());
+            assertThat(read(moved, 1)).containsExactly("first");
+        }
+    }
+
+    /** What a killed process leaves is what its files hold while it runs. */
+    @Test
+    void recoversWithinSecondsFromFilesThatNobodyClosed() throws Exception {
+        Path left = data.resolve("left");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
+            makeTopic(broker);
+            send(broker, "first");
+            copy(folder.kafka(), left);
+        }
+
+        long begin = System.nanoTime();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(left, BrokerPorts.of(folder))) {
+            assertThat(read(broker, 1)).containsExactly("first");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    private static void makeTopic(EmbeddedBroker broker) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        }
+    }
+
+    private static void send(EmbeddedBroker broker, String value) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(TOPIC, value)).get();
+        }
+    }
+
+    private static List<String> read(EmbeddedBroker broker, int count) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+        List<String> values = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(PARTITION));
+            consumer.seekToBeginning(List.of(PARTITION));
+            Awaitility.await().until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
+                return values.size() >= count;
+            });
+        }
+        return values;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            files.filter(file -> !file.endsWith(".lock")).forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
