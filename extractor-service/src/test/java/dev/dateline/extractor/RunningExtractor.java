@@ -31,7 +31,12 @@ final class RunningExtractor implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    RunningExtractor(String brokers, Class<?>... more) {
+    RunningExtractor(String brokers) {
+        this(brokers, 1);
+    }
+
+    /** With more beans than its own. Two threads take several rebalances, of a heartbeat each, until they have settled. */
+    RunningExtractor(String brokers, int threads, Class<?>... more) {
         this.brokers = brokers;
         this.context = new SpringApplicationBuilder(ExtractorService.class)
                 .sources(more)
@@ -42,7 +47,7 @@ final class RunningExtractor implements AutoCloseable {
                         "--spring.kafka.bootstrap-servers=" + brokers,
                         "--dateline.extractor.transaction-prefix=test-",
                         "--dateline.extractor.partitions=4",
-                        "--dateline.extractor.concurrency=2",
+                        "--dateline.extractor.concurrency=" + threads,
                         "--dateline.extractor.batch-size=20",
                         "--dateline.extractor.linger=50ms");
         this.producer = new KafkaProducer<>(

@@ -30,7 +30,7 @@ class UndecidedTransactionsIT {
 
     @Test
     void losesAndDoublesNothingWhenCommitsFailBeforeOrAfterTheyApply(EmbeddedKafkaBroker broker) {
-        try (var extractor = new RunningExtractor(broker.getBrokersAsString(), FaultyClients.class)) {
+        try (var extractor = new RunningExtractor(broker.getBrokersAsString(), 2, FaultyClients.class)) {
             for (int i = 0; i < POSTS; i++) {
                 extractor.post("faulty-" + i, "Faults", "Ada Lovelace met number " + i + ".");
             }
