@@ -2,6 +2,8 @@ package dev.dateline.explorer;
 
 import dev.dateline.explorer.pipeline.PipelineProbe;
 import dev.dateline.store.CountQueries;
+import dev.dateline.store.StoreOpener;
+import dev.dateline.store.Stores;
 import java.time.Duration;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -20,7 +22,7 @@ class ExplorerConfiguration implements WebFluxConfigurer {
 
     @Bean
     CountQueries countQueries(ExplorerSettings settings) throws InterruptedException {
-        return StoreOpening.await(settings.store());
+        return new StoreOpener<>(() -> Stores.openToRead(settings.store())).open();
     }
 
     @Bean

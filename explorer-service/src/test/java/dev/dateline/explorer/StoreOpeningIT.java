@@ -3,7 +3,9 @@ package dev.dateline.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.store.CountQueries;
+import dev.dateline.store.StoreOpener;
 import dev.dateline.store.StoreSettings;
+import dev.dateline.store.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +31,8 @@ class StoreOpeningIT {
         var settings = new StoreSettings(StoreSettings.Type.SQLITE, place.resolve("counts.db"), null, null);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            Future<CountQueries> opened = thread.submit(() -> StoreOpening.await(settings));
-            Awaitility.await().until(() -> log.getOut().contains("waiting for the SQLITE store"));
+            Future<CountQueries> opened = thread.submit(new StoreOpener<>(() -> Stores.openToRead(settings))::open);
+            Awaitility.await().until(() -> log.getOut().contains("waiting for the store"));
             assertThat(opened).isNotDone();
 
             Files.delete(place);

@@ -1,5 +1,6 @@
 package dev.dateline.saver;
 
+import dev.dateline.store.StoreOpener;
 import dev.dateline.store.Stores;
 import dev.dateline.topics.CannotGoOnException;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ class SaverConfiguration {
     Savers savers(SaverSettings settings, KafkaProperties kafka, ApplicationEventPublisher events) {
         return new Savers(
                 new KafkaClients(kafka),
-                new StoreOpener(() -> Stores.openToWrite(settings.store())),
+                new StoreOpener<>(() -> Stores.openToWrite(settings.store())),
                 settings.topics(),
                 settings.concurrency(),
                 settings.lingerOfStore(),

@@ -1,6 +1,7 @@
 package dev.dateline.saver;
 
 import dev.dateline.store.CountStore;
+import dev.dateline.store.StoreOpener;
 import dev.dateline.topics.TopicSizes;
 import java.time.Duration;
 import java.util.Deque;
@@ -32,7 +33,7 @@ final class Savers implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final KafkaClients kafka;
-    private final StoreOpener storeOpener;
+    private final StoreOpener<CountStore> storeOpener;
     private final TopicSizes topics;
     private final int concurrency;
     private final Duration linger;
@@ -51,7 +52,7 @@ final class Savers implements SmartLifecycle {
      */
     Savers(
             KafkaClients kafka,
-            StoreOpener storeOpener,
+            StoreOpener<CountStore> storeOpener,
             TopicSizes topics,
             int concurrency,
             Duration linger,

@@ -10,6 +10,7 @@ import dev.dateline.store.CountQueries;
 import dev.dateline.store.CountStore;
 import dev.dateline.store.PartitionId;
 import dev.dateline.store.Position;
+import dev.dateline.store.StoreOpener;
 import dev.dateline.store.StoreSettings;
 import dev.dateline.store.Stores;
 import java.nio.file.Path;
@@ -306,7 +307,7 @@ class SaversIT {
     private Savers start(CountStore store) {
         var savers = new Savers(
                 broker.clients(),
-                new StoreOpener(() -> store),
+                new StoreOpener<>(() -> store),
                 TestBroker.SIZES,
                 1,
                 Duration.ofMillis(20),

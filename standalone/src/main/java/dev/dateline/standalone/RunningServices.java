@@ -56,8 +56,7 @@ final class RunningServices {
 
     private void start(Service service, ServiceSettings settings, CompletableFuture<?> broker) {
         try {
-            ConfigurableApplicationContext context = ServiceContexts.of(
-                            service, broker, cause -> fail(service, cause))
+            ConfigurableApplicationContext context = ServiceContexts.of(service, broker, cause -> fail(service, cause))
                     .run(settings.of(service));
             if (!keep(service, context)) {
                 context.close();

@@ -27,7 +27,7 @@ final class ServiceContexts {
                         .filter(listener -> !(listener instanceof LoggingApplicationListener))
                         .toList());
         return builder.initializers(
-context -> context.getBeanFactory().registerSingleton("startGate", new StartGate(broker)))
+                        context -> context.getBeanFactory().registerSingleton("startGate", new StartGate(broker)))
                 .listeners(new ApplicationListener<AvailabilityChangeEvent<LivenessState>>() {
                     @Override
                     public void onApplicationEvent(AvailabilityChangeEvent<LivenessState> event) {

@@ -65,16 +65,16 @@ class StandaloneIT {
         HttpRequest request = HttpRequest.newBuilder(dateline.gateway().resolve("/post/enqueue"))
                 .header("access_token", key)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        """
+                .POST(BodyPublishers.ofString("""
                         {"publication": "The Daily Example", "content": "Yesterday Angela Merkel went to Paris."}"""))
                 .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     private void awaitArticles(Standalone dateline, int articles) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(get(dateline, "/totals"))
-                .contains("\"articles\":" + articles));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get(dateline, "/totals")).contains("\"articles\":" + articles));
     }
 
     private String get(Standalone dateline, String path) throws Exception {

@@ -50,16 +50,28 @@ class ContainersIT {
     @Test
     void countsTheSamplesExactlyOverKafkaAndFirestore(@TempDir Path folder) throws Exception {
         String emulator = FIRESTORE.getHost() + ":" + FIRESTORE.getMappedPort(8080);
-        start(SaverService.class, "saver", "--dateline.saver.linger=500ms", "--dateline.saver.store.type=firestore",
-                "--dateline.saver.store.project=test", "--dateline.saver.store.emulator=" + emulator);
+        start(
+                SaverService.class,
+                "saver",
+                "--dateline.saver.linger=500ms",
+                "--dateline.saver.store.type=firestore",
+                "--dateline.saver.store.project=test",
+                "--dateline.saver.store.emulator=" + emulator);
         start(ExtractorService.class, "extractor");
-        int explorer = start(ExplorerService.class, "explorer", "--dateline.explorer.store.type=firestore",
-                "--dateline.explorer.store.project=test", "--dateline.explorer.store.emulator=" + emulator);
+        int explorer = start(
+                ExplorerService.class,
+                "explorer",
+                "--dateline.explorer.store.type=firestore",
+                "--dateline.explorer.store.project=test",
+                "--dateline.explorer.store.emulator=" + emulator);
         int gateway = start(GatewayService.class, "gateway", "--dateline.gateway.key-hashes=" + sha256(KEY));
-        var dateline = DatelineJar.in(folder, Map.of(
-                "DATELINE_URL", "http://127.0.0.1:" + gateway,
-                "DATELINE_EXPLORER_URL", "http://127.0.0.1:" + explorer,
-                "DATELINE_API_KEY_FILE", Files.writeString(folder.resolve("key"), KEY).toString()));
+        var dateline = DatelineJar.in(
+                folder,
+                Map.of(
+                        "DATELINE_URL", "http://127.0.0.1:" + gateway,
+                        "DATELINE_EXPLORER_URL", "http://127.0.0.1:" + explorer,
+                        "DATELINE_API_KEY_FILE",
+                                Files.writeString(folder.resolve("key"), KEY).toString()));
         String samples = Articles.samples(folder).toString();
 
         var upload = dateline.run("upload", samples);
@@ -70,7 +82,9 @@ class ContainersIT {
         assertThat(upload.lastLine()).as(upload.toString()).isEqualTo("accepted 68, rejected 0, skipped 0");
         assertThat(drain.exitCode()).as(drain.toString()).isZero();
         assertThat(verify.lastLine()).as(verify.toString()).matches("8 publications, \\d+ entities, 0 differ");
-        assertThat(export.lines()).contains("publication,articles", "the harbour post,11").hasSize(9);
+        assertThat(export.lines())
+                .contains("publication,articles", "the harbour post,11")
+                .hasSize(9);
     }
 
     private int start(Class<?> service, String name, String... more) {

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** {@code dateline.jar} as the build packed it, run as a process in a folder. */
 record DatelineJar(Path java, Path folder, Map<String, String> environment) {
 
-    private static final Path JAR = Path.of("../cli/target/dateline.jar").toAbsolutePath().normalize();
+    private static final Path JAR =
+            Path.of("../cli/target/dateline.jar").toAbsolutePath().normalize();
 
     /** Far more than any command needs here: a test that hangs is to fail, not to be slow. */
     private static final long PATIENCE_SECONDS = 180;
@@ -31,7 +32,8 @@ record DatelineJar(Path java, Path folder, Map<String, String> environment) {
     }
 
     static DatelineJar in(Path folder, Map<String, String> environment) {
-        return new DatelineJar(ProcessHandle.current().info().command().map(Path::of).orElseThrow(), folder, environment);
+        return new DatelineJar(
+                ProcessHandle.current().info().command().map(Path::of).orElseThrow(), folder, environment);
     }
 
     /** Runs a command to its end. */

@@ -43,7 +43,8 @@ class KilledStandaloneIT {
         for (int kill = 0; kill < KILLS; kill++) {
             up(dateline);
             Process upload = dateline.start(folder.resolve("upload"), folder.resolve("upload.err"), "upload", articles);
-            assertThat(running.waitFor(2_000 + random.nextInt(4_000), TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(running.waitFor(2_000 + random.nextInt(4_000), TimeUnit.MILLISECONDS))
+                    .isFalse();
             running.destroyForcibly().waitFor();
             upload.destroyForcibly().waitFor();
         }
@@ -54,7 +55,9 @@ class KilledStandaloneIT {
 
         assertThat(upload.lastLine()).isEqualTo("accepted %d, rejected 0, skipped 0".formatted(68 * EDITIONS));
         assertThat(drain.exitCode()).as(drain.err()).isZero();
-        assertThat(verify.lastLine()).as("seed %d, %s", seed, verify).matches("8 publications, \\d+ entities, 0 differ");
+        assertThat(verify.lastLine())
+                .as("seed %d, %s", seed, verify)
+                .matches("8 publications, \\d+ entities, 0 differ");
         assertThat(verify.exitCode()).isZero();
     }
 
@@ -91,7 +94,9 @@ class KilledStandaloneIT {
         Files.deleteIfExists(out);
         running = dateline.start(out, folder.resolve("up.err"), "up", "--port", "0", "--explorer-port", "0");
         await().atMost(PATIENCE).until(() -> {
-            assertThat(running.isAlive()).as(() -> read(folder.resolve("up.err"))).isTrue();
+            assertThat(running.isAlive())
+                    .as(() -> read(folder.resolve("up.err")))
+                    .isTrue();
             return read(out).lines().anyMatch(line -> line.startsWith("ready:"));
         });
     }

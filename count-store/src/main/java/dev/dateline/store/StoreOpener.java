@@ -1,23 +1,21 @@
-package dev.dateline.saver;
+package dev.dateline.store;
 
-import dev.dateline.store.CountStore;
-import dev.dateline.store.StoreException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the store, after waiting for it as long as it takes. */
-final class StoreOpener {
+/** Opens a store, to write or to read, after waiting for it as long as it takes. */
+public final class StoreOpener<S> {
 
     private static final Logger log = LoggerFactory.getLogger(StoreOpener.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Supplier<CountStore> store;
+    private final Supplier<S> store;
 
     /** Asks {@code store} for it, which throws {@link StoreException} while the store is away. */
-    StoreOpener(Supplier<CountStore> store) {
+    public StoreOpener(Supplier<S> store) {
         this.store = store;
     }
 
@@ -26,7 +24,7 @@ final class StoreOpener {
      *
      * @throws InterruptedException if the wait is
      */
-    CountStore open() throws InterruptedException {
+    public S open() throws InterruptedException {
         while (true) {
             try {
                 return store.get();
