@@ -2,9 +2,12 @@ package dev.dateline.cli;
 
 import dev.dateline.cli.console.Failure;
 import dev.dateline.standalone.CannotStartException;
+import dev.dateline.standalone.FileProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -72,7 +75,13 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
         if (e instanceof Failure || e instanceof CannotStartException) {
             return String.valueOf(e.getMessage());
         }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
+        if (e instanceof UncheckedIOException unchecked) {
+            return message(Objects.requireNonNull(unchecked.getCause()));
+        }
+        if (e instanceof FileSystemException file) {
+            return "can't use %s: %s".formatted(file.getFile(), FileProblem.reason(file));
+        }
+        if (e instanceof IOException) {
             return "input or output failed: " + e.getMessage();
         }
         return "unexpected: %s; --debug shows where".formatted(e instanceof ExecutionException ? e.getMessage() : e);

@@ -51,6 +51,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Comparison comparison = Comparison.of(recount, counts);
         comparison.shown().forEach(terminal.out()::println);
+        if (comparison.differing() > 0) {
+            terminal.out()
+                    .println("The store must hold these files and nothing else: name every file that was uploaded.");
+        }
         terminal.out().println(comparison);
         return comparison.differing() == 0 ? 0 : 1;
     }

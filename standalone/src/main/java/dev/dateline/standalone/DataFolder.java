@@ -7,9 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,7 +49,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     static CannotStartException unusable(Path path, IOException e) {
-        return new CannotStartException("can't write to the data folder %s: %s".formatted(path, reason(e)), e);
+        return new CannotStartException(
+                "can't write to the data folder %s: %s".formatted(path, FileProblem.reason(e)), e);
     }
 
     Path path() {
@@ -97,18 +95,5 @@ final class DataFolder implements AutoCloseable {
     private static void write(FileChannel channel, String pid) throws IOException {
         channel.truncate(0);
         channel.write(UTF_8.encode(pid), 0);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file is in its place";
-        }
-        if (e instanceof FileSystemException f && f.getReason() != null) {
-            return f.getReason();
-        }
-        return String.valueOf(e.getMessage());
     }
 }

@@ -3,6 +3,8 @@ package dev.dateline.standalone;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.Context;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
 final class WaitingLines extends AppenderBase<ILoggingEvent> {
 
     private final Consumer<String> receiver;
-    private String last = "";
+    private final Map<String, String> lastOfLogger = new HashMap<>();
 
     private WaitingLines(Consumer<String> receiver) {
         this.receiver = receiver;
@@ -28,12 +30,11 @@ final class WaitingLines extends AppenderBase<ILoggingEvent> {
     /** The caller holds this appender's lock. */
     @Override
     protected void append(ILoggingEvent event) {
-        if (!event.getLoggerName().startsWith("dev.dateline.")) {
-            return;
-        }
+        String logger = event.getLoggerName();
         String line = event.getFormattedMessage();
-        if (line.startsWith("waiting for") && !line.equals(last)) {
-            last = line;
+        if (logger.startsWith("dev.dateline.")
+                && line.startsWith("waiting for")
+                && !line.equals(lastOfLogger.put(logger, line))) {
             receiver.accept(line);
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.cli.console.Failure;
 import dev.dateline.cli.console.Terminal;
+import dev.dateline.standalone.FileProblem;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class DetachedUp {
                 follow(launch(log), new BufferedReader(new InputStreamReader(bytes, UTF_8)));
             }
         } catch (IOException e) {
-            throw Failure.failed("can't write to the data folder %s (%s)".formatted(data, e.getMessage()), e);
+            throw Failure.failed("can't write to the data folder %s: %s".formatted(data, FileProblem.reason(e)), e);
         } catch (InterruptedException e) {
             throw Failure.interrupted(e);
         }
