@@ -71,6 +71,7 @@ class RecognizingCommandsTest {
                         "the daily example / PERSON / berlin: 1 mentions in 1 articles in the store, none in the files",
                         "the daily example / PERSON / angela merkel:"
                                 + " none in the store, 2 mentions in 2 articles in the files",
+                        "The store must hold these files and nothing else: name every file that was uploaded.",
                         "1 publications, 2 entities, 4 differ");
         assertThat(run.lastLine()).endsWith("4 differ");
     }
