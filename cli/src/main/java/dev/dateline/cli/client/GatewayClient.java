@@ -12,15 +12,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends posts, each one once: who repeats what failed is the caller's business. For many threads. */
 public final class GatewayClient {
 
-    /** The gateway itself gives up on Kafka after 5 s. */
+    /** For a whole answer; the gateway itself gives up on Kafka after 5 s. */
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final int CONNECT_TIMEOUT_MS = 5_000;
@@ -61,12 +66,11 @@ public final class GatewayClient {
      */
     public Answer send(Post post) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(enqueue)
-                .timeout(TIMEOUT)
                 .header("access_token", apiKey)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(PostJson.write(post)))
                 .build();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        HttpResponse<String> response = exchange(request);
         int status = response.statusCode();
         return switch (status) {
             case 200, 201, 202 -> new Answer.Accepted();
@@ -75,6 +79,19 @@ public final class GatewayClient {
             case 401, 403 -> throw Failure.failed("%s does not know the API key in %s".formatted(base, apiKeyFile));
             default -> throw Failure.failed("%s answers %d: is it Dateline's gateway?".formatted(enqueue, status));
         };
+    }
+
+    /** A request's own timeout ends with the answer's headers: an answer that stops in its body would be waited for for ever. */
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no whole answer in %d s".formatted(TIMEOUT.toSeconds()));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        }
     }
 
     private static Duration retryAfter(HttpResponse<?> response) {

@@ -40,6 +40,9 @@ final class InFlight implements AutoCloseable {
             awaitAll();
         }
         acquire(1);
+        if (failure.get() != null) {
+            free.release();
+        }
         throwFailure();
         ids.add(id);
         threads.execute(() -> run(id, work));
