@@ -19,7 +19,7 @@ class KilledStandaloneIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int KILLS = 3;
-    private static final int EDITIONS = 6;
+    private static final int EDITIONS = 12;
 
     @TempDir
     private Path folder;
