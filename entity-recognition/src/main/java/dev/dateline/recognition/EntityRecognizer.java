@@ -1,13 +1,12 @@
 package dev.dateline.recognition;
 
-import dev.dateline.model.EntityType;
 import dev.dateline.model.PostJson;
-import edu.stanford.nlp.ie.AbstractSequenceClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
-import edu.stanford.nlp.ling.CoreLabel;
+import dev.dateline.recognition.crf.Models;
+import dev.dateline.recognition.crf.Words;
+import dev.dateline.recognition.tokens.SentenceReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Finds the names in a text, mention for mention as stock Stanford CoreNLP does (docs/recognition.md says in which
@@ -18,18 +17,28 @@ public final class EntityRecognizer {
     /** Longest text, in bytes of UTF-8: what the gateway takes at most. */
     public static final int MAX_TEXT_BYTES = PostJson.DEFAULT_MAX_CONTENT_BYTES;
 
-    private static final String NO_NAME = "O";
+    /** No UTF-16 unit takes more bytes than this in UTF-8. */
+    private static final int MOST_BYTES_PER_UNIT = 3;
 
-    private final Sentences sentences = new Sentences();
-    private final AbstractSequenceClassifier<CoreLabel> classifier;
+    private final Models models;
+    private final SentenceReader.Factory sentences;
 
-    private EntityRecognizer(AbstractSequenceClassifier<CoreLabel> classifier) {
-        this.classifier = classifier;
+    /** Those not in use; the last one used is the next, as its arrays are in the processor's cache. */
+    private final ConcurrentLinkedDeque<TextReader> idle = new ConcurrentLinkedDeque<>();
+
+    private EntityRecognizer(Models models, Memory memory) {
+        this.models = models;
+        sentences = SentenceReader.factory(new Words(models, memory.words()), memory.chunks());
     }
 
-    /** Loads the models: about two seconds, and memory that is worth having once. */
+    /** Loads the models: some tenths of a second, and memory that is worth having once. */
     public static EntityRecognizer load() {
-        return new EntityRecognizer(Models.load());
+        return load(Memory.USUAL);
+    }
+
+    /** Loads the models, to remember more or less of what was read. */
+    public static EntityRecognizer load(Memory memory) {
+        return new EntityRecognizer(Models.load(), memory);
     }
 
     /**
@@ -39,39 +48,36 @@ public final class EntityRecognizer {
      */
     public List<Mention> recognize(String text) {
         checkLength(text);
-        var broken = BrokenText.of(text);
-        var mentions = new ArrayList<Mention>();
-        for (List<CoreLabel> sentence : sentences.of(broken.text())) {
-            addMentions(classifier.classifySentence(sentence), broken, mentions);
+        TextReader reader = idle.pollFirst();
+        if (reader == null) {
+            reader = new TextReader(models, sentences);
         }
-        return List.copyOf(mentions);
-    }
-
-    private static void addMentions(List<CoreLabel> sentence, BrokenText broken, List<Mention> mentions) {
-        int next;
-        for (int first = 0; first < sentence.size(); first = next) {
-            String label = label(sentence.get(first));
-            next = first + 1;
-            while (next < sentence.size() && label(sentence.get(next)).equals(label)) {
-                next++;
-            }
-            if (!label.equals(NO_NAME)) {
-                int begin = broken.originalOffset(sentence.get(first).beginPosition());
-                int end = broken.originalOffset(sentence.get(next - 1).endPosition());
-                mentions.add(new Mention(EntityType.valueOf(label), begin, end));
-            }
-        }
-    }
-
-    private static String label(CoreLabel token) {
-        return token.get(AnswerAnnotation.class);
+        List<Mention> mentions = reader.mentions(text);
+        // Not after a failure: who knows what state it is in.
+        idle.addFirst(reader);
+        return mentions;
     }
 
     private static void checkLength(String text) {
+        if (text.length() <= MAX_TEXT_BYTES / MOST_BYTES_PER_UNIT) {
+            return;
+        }
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_TEXT_BYTES) {
             throw new IllegalArgumentException(
                     "a text has at most %,d bytes of UTF-8, not %,d".formatted(MAX_TEXT_BYTES, bytes));
         }
+    }
+
+    /**
+     * How much of what was read is remembered, by all threads together, so as not to work it out again.
+     *
+     * @param words with their scores, at least 4
+     * @param chunks of text with their tokens, at least 4
+     */
+    public record Memory(int words, int chunks) {
+
+        /** See docs/recognition.md for what these cost and save. */
+        static final Memory USUAL = new Memory(1 << 15, 1 << 17);
     }
 }

@@ -7,6 +7,7 @@ import dev.dateline.model.EntityType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +62,35 @@ class EntityRecognizerTest {
         String text = "é \n\n".repeat(262_144 / 5) + "1234";
 
         assertThat(recognizer.recognize(text)).isEmpty();
+    }
+
+    /** Any of these would take minutes if something took time that grows with the square of the length. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "the Merkel ",
+                "\uD83D\uDE00",
+                "\uD83D\uDE00 ",
+                "#a",
+                "&amp;",
+                "\u200B",
+                "(",
+                ",",
+                "\" ",
+                "'",
+                "<!-- ",
+                "<?",
+                "a\t",
+                "\u00A0",
+                "A.",
+                "<a b='"
+            })
+    @Timeout(60)
+    void endsSoonWhateverIsRepeated(String scrap) {
+        int bytes = scrap.getBytes(StandardCharsets.UTF_8).length;
+
+        assertThat(recognizer.recognize(scrap.repeat(262_144 / bytes))).isNotNull();
     }
 
     @ParameterizedTest

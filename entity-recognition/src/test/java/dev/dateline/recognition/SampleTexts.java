@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Texts of our own writing, each full of what a tokeniser or a model may trip over. */
-final class SampleTexts {
+public final class SampleTexts {
 
     private SampleTexts() {}
 
@@ -19,7 +19,7 @@ final class SampleTexts {
         }
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return files().stream().map(SampleTexts::read).toList();
     }
 
