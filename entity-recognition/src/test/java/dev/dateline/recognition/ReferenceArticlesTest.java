@@ -6,9 +6,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.dateline.model.EntityName;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -42,7 +45,9 @@ class ReferenceArticlesTest {
     }
 
     private static List<String> articles(Path file) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (InputStream in = Files.newInputStream(file);
+                InputStream unzipped = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(unzipped)) {
             return rows.stream().map(row -> row.getField("content")).toList();
         }
     }

@@ -20,6 +20,7 @@ final class ReferencePipeline {
     private static final String MODELS = "edu/stanford/nlp/models/ner/";
 
     private final StanfordCoreNLP pipeline;
+    private long tokens;
 
     ReferencePipeline() {
         RedwoodConfiguration.current().clear().apply();
@@ -45,6 +46,7 @@ final class ReferencePipeline {
         pipeline.annotate(document);
         var mentions = new ArrayList<Mention>();
         for (CoreMap sentence : document.get(SentencesAnnotation.class)) {
+            tokens += sentence.get(TokensAnnotation.class).size();
             CoreLabel first = null;
             CoreLabel last = null;
             for (CoreLabel token : sentence.get(TokensAnnotation.class)) {
@@ -62,6 +64,11 @@ final class ReferencePipeline {
             }
         }
         return mentions;
+    }
+
+    /** How many tokens it has labelled, by one thread. */
+    long tokens() {
+        return tokens;
     }
 
     private static Mention mention(CoreLabel first, CoreLabel last, int[] original) {
