@@ -5,23 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.model.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 
-@EmbeddedKafka(partitions = 4)
 class ExtractorServiceIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private String brokers;
 
-    private final String brokers;
-
-    ExtractorServiceIT(EmbeddedKafkaBroker broker) {
-        this.brokers = broker.getBrokersAsString();
+    @BeforeEach
+    void clearBroker() throws Exception {
+        brokers = TestBroker.cleared();
     }
 
     @Test
@@ -31,7 +27,7 @@ class ExtractorServiceIT {
             extractor.post("repeat-1", "Repeats", "Another version names Grace Hopper.");
             extractor.post("repeat-2", "Repeats", "Ada Lovelace left London.");
 
-            await().atMost(PATIENCE).until(() -> extractor.articles("Repeats") == 2);
+            await().atMost(TestBroker.PATIENCE).until(() -> extractor.articles("Repeats") == 2);
             assertThat(extractor.mentions("Repeats"))
                     .containsEntry("ada lovelace", 2L)
                     .containsEntry("london", 2L)
@@ -43,14 +39,14 @@ class ExtractorServiceIT {
     void knowsARepeatAfterARestart() {
         try (var extractor = new RunningExtractor(brokers)) {
             extractor.post("restart-1", "Restarts", "Ada Lovelace met Charles Babbage.");
-            await().atMost(PATIENCE).until(() -> extractor.articles("Restarts") == 1);
+            await().atMost(TestBroker.PATIENCE).until(() -> extractor.articles("Restarts") == 1);
         }
 
         try (var extractor = new RunningExtractor(brokers)) {
             extractor.post("restart-1", "Restarts", "Ada Lovelace met Charles Babbage.");
             extractor.post("restart-2", "Restarts", "Charles Babbage left.");
 
-            await().atMost(PATIENCE)
+            await().atMost(TestBroker.PATIENCE)
                     .until(() -> extractor.mentions("Restarts").getOrDefault("charles babbage", 0L) == 2);
             assertThat(extractor.articles("Restarts")).isEqualTo(2);
         }
@@ -65,7 +61,7 @@ class ExtractorServiceIT {
             extractor.send("straight-1", post);
             extractor.post("straight-2", "Straight", "Nobody.");
 
-            await().atMost(PATIENCE).until(() -> extractor.articles("Straight") == 2);
+            await().atMost(TestBroker.PATIENCE).until(() -> extractor.articles("Straight") == 2);
             assertThat(extractor.mentions("Straight")).isEqualTo(Map.of("ada lovelace", 1L));
         }
     }
@@ -75,11 +71,12 @@ class ExtractorServiceIT {
         try (var extractor = new RunningExtractor(brokers)) {
             extractor.send("dead-1", "{\"publication\": \"Dead\", \"content\": 7}".getBytes(StandardCharsets.UTF_8));
             extractor.send("dead-2", "no json".getBytes(StandardCharsets.UTF_8));
-            await().atMost(PATIENCE).until(() -> deadLetters(extractor).size() == 2);
+            await().atMost(TestBroker.PATIENCE)
+                    .until(() -> deadLetters(extractor).size() == 2);
 
             extractor.post("dead-1", "Dead", "Ada Lovelace is right.");
 
-            await().atMost(PATIENCE).until(() -> extractor.articles("Dead") == 1);
+            await().atMost(TestBroker.PATIENCE).until(() -> extractor.articles("Dead") == 1);
             assertThat(deadLetters(extractor))
                     .anySatisfy(letter -> {
                         assertThat(letter.key()).asString().isEqualTo("dead-1");
@@ -100,7 +97,7 @@ class ExtractorServiceIT {
         }
 
         try (var extractor = new RunningExtractor(brokers)) {
-            await().atMost(PATIENCE).until(() -> extractor.articles("Stops") >= 200);
+            await().atMost(TestBroker.PATIENCE).until(() -> extractor.articles("Stops") >= 200);
             assertThat(extractor.mentions("Stops")).containsEntry("ada lovelace", 1_000L);
         }
     }

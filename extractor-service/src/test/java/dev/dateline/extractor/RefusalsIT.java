@@ -6,41 +6,25 @@ import static org.awaitility.Awaitility.await;
 import dev.dateline.model.Topics;
 import dev.dateline.topics.TopicSizes;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 
 /** What the extractor can't put right by itself ends it with a line that says what is wrong, before anything is miscounted. */
-@EmbeddedKafka(partitions = 4)
 class RefusalsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final Admin admin = TestBroker.admin();
+    private String brokers;
 
-    private final String brokers;
-    private final Admin admin;
-
-    RefusalsIT(EmbeddedKafkaBroker broker) {
-        brokers = broker.getBrokersAsString();
-        admin = Admin.create(Map.of("bootstrap.servers", brokers));
-    }
-
-    @AfterEach
-    void removeTopicsAndGroup() throws Exception {
-        admin.deleteTopics(admin.listTopics().names().get()).all().get();
-        await().atMost(PATIENCE).until(() -> admin.listTopics().names().get().isEmpty());
-        if (admin.listGroups().all().get().stream().anyMatch(g -> g.groupId().equals(Topics.EXTRACTORS))) {
-            admin.deleteConsumerGroups(List.of(Topics.EXTRACTORS)).all().get();
-        }
-        admin.close();
+    @BeforeEach
+    void clearBroker() throws Exception {
+        brokers = TestBroker.cleared();
     }
 
     @Test
@@ -57,9 +41,9 @@ class RefusalsIT {
     void refusesToCountFromTheStartWhatWasCountedBefore() throws Exception {
         try (var extractor = new RunningExtractor(brokers)) {
             extractor.post("1", "Lost offsets", "Ada Lovelace.");
-            await().atMost(PATIENCE).until(() -> extractor.articles("Lost offsets") == 1);
+            await().atMost(TestBroker.PATIENCE).until(() -> extractor.articles("Lost offsets") == 1);
         }
-        admin.deleteConsumerGroups(List.of(Topics.EXTRACTORS)).all().get();
+        TestBroker.forgetExtractors();
 
         assertEndsWith("has no committed offset, but posts.seen says that posts of it were counted");
     }
@@ -69,10 +53,10 @@ class RefusalsIT {
         admin.createTopics(List.of(new TopicSizes(4, (short) 1).posts())).all().get();
         try (var extractor = new RunningExtractor(brokers)) {
             extractor.post("1", "Cut", "Ada Lovelace.");
-            await().atMost(PATIENCE).until(() -> extractor.articles("Cut") == 1);
+            await().atMost(TestBroker.PATIENCE).until(() -> extractor.articles("Cut") == 1);
         }
         removeCountedIds();
-        admin.deleteConsumerGroups(List.of(Topics.EXTRACTORS)).all().get();
+        TestBroker.forgetExtractors();
         for (int p = 0; p < 4; p++) {
             var everything = Map.of(new TopicPartition(Topics.POSTS, p), RecordsToDelete.beforeOffset(-1));
             admin.deleteRecords(everything).all().get();
@@ -93,7 +77,8 @@ class RefusalsIT {
 
     private void removeCountedIds() throws Exception {
         admin.deleteTopics(List.of(Topics.POSTS_SEEN)).all().get();
-        await().atMost(PATIENCE).until(() -> !admin.listTopics().names().get().contains(Topics.POSTS_SEEN));
+        await().atMost(TestBroker.PATIENCE)
+                .until(() -> !admin.listTopics().names().get().contains(Topics.POSTS_SEEN));
     }
 
     private void assertEndsWith(String line) {
@@ -104,7 +89,7 @@ class RefusalsIT {
 
     private static void awaitEnd(RunningExtractor extractor, String line) {
         var availability = extractor.context().getBean(ApplicationAvailability.class);
-        await().atMost(PATIENCE).until(() -> availability.getLivenessState() == LivenessState.BROKEN);
+        await().atMost(TestBroker.PATIENCE).until(() -> availability.getLivenessState() == LivenessState.BROKEN);
         assertThat((Exception)
                         availability.getLastChangeEvent(LivenessState.class).getSource())
                 .hasMessageContaining(line);

@@ -5,6 +5,7 @@ import dev.dateline.model.PostJson;
 import dev.dateline.model.PublicationTally;
 import dev.dateline.model.TallyJson;
 import dev.dateline.model.Topics;
+import dev.dateline.recognition.EntityRecognizer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +24,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** An extractor against a broker of the test's, with what a test does at both its ends. */
 final class RunningExtractor implements AutoCloseable {
+
+    /** Loaded once for all: loading takes longer than all the rest of a start, and what it knows never changes. */
+    private static final EntityRecognizer RECOGNIZER = EntityRecognizer.load();
 
     private final String brokers;
     private final ConfigurableApplicationContext context;
@@ -40,6 +45,8 @@ final class RunningExtractor implements AutoCloseable {
         this.brokers = brokers;
         this.context = new SpringApplicationBuilder(ExtractorService.class)
                 .sources(more)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("entityRecognizer", EntityRecognizer.class, () -> RECOGNIZER))
                 .web(WebApplicationType.NONE)
                 .run(
                         "--spring.config.name=extractor-service",

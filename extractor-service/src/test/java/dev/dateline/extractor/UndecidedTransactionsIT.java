@@ -19,18 +19,15 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 
 /** The faults of a transaction, in front of a real producer: what was refused, and what was done but not told. */
-@EmbeddedKafka(partitions = 4)
 class UndecidedTransactionsIT {
 
     private static final int POSTS = 400;
 
     @Test
-    void losesAndDoublesNothingWhenCommitsFailBeforeOrAfterTheyApply(EmbeddedKafkaBroker broker) {
-        try (var extractor = new RunningExtractor(broker.getBrokersAsString(), 2, FaultyClients.class)) {
+    void losesAndDoublesNothingWhenCommitsFailBeforeOrAfterTheyApply() throws Exception {
+        try (var extractor = new RunningExtractor(TestBroker.cleared(), 2, FaultyClients.class)) {
             for (int i = 0; i < POSTS; i++) {
                 extractor.post("faulty-" + i, "Faults", "Ada Lovelace met number " + i + ".");
             }
