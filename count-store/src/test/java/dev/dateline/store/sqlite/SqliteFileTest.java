@@ -120,7 +120,6 @@ class SqliteFileTest {
             processes.add(new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
                             "-cp",
                             System.getProperty("java.class.path"),
                             SqliteWriterProcess.class.getName(),
