@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,21 +26,22 @@ final class Articles {
         return Files.write(folder.resolve("samples.ndjson"), lines());
     }
 
-    /** Each sample several times with its paragraphs in another order and no id, so that each is an article of its own. */
-    static Path shuffled(Path folder, int times, Random random) throws IOException {
-        var articles = new ArrayList<String>();
-        for (String line : lines()) {
-            ObjectNode article = (ObjectNode) JSON.readTree(line);
-            article.remove("id");
-            List<String> paragraphs =
-                    Arrays.asList(article.get("content").asString().split("\n\n"));
-            for (int i = 0; i < times; i++) {
-                Collections.shuffle(paragraphs, random);
-                articles.add(JSON.writeValueAsString(article.put(
-                        "content", String.join("\n\n", paragraphs) + "\n\nEdition number %d.".formatted(i))));
-            }
-        }
-        return Files.write(folder.resolve("shuffled.ndjson"), articles);
+    /** The samples over and over, with their paragraphs in another order and no id: each an article of its own. */
+    static Iterator<String> endless(Random random) throws IOException {
+        List<String> samples = lines();
+        return Stream.iterate(0, i -> i + 1)
+                .map(i -> edition(i, samples.get(i % samples.size()), random))
+                .iterator();
+    }
+
+    private static String edition(int number, String sample, Random random) {
+        ObjectNode article = (ObjectNode) JSON.readTree(sample);
+        article.remove("id");
+        List<String> paragraphs =
+                Arrays.asList(article.get("content").asString().split("\n\n"));
+        Collections.shuffle(paragraphs, random);
+        return JSON.writeValueAsString(
+                article.put("content", String.join("\n\n", paragraphs) + "\n\nEdition number %d.".formatted(number)));
     }
 
     private static List<String> lines() throws IOException {

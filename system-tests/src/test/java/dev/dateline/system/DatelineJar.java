@@ -5,18 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code dateline.jar} as the build packed it, run as a process in a folder. */
-record DatelineJar(Path java, Path folder, Map<String, String> environment) {
+record DatelineJar(List<String> start, Path folder, Map<String, String> environment) {
 
-    private static final Path JAR =
-            Path.of("../cli/target/dateline.jar").toAbsolutePath().normalize();
+    /** Made by this module's build: the launcher and the jar at their places, without sources. */
+    private static final Path HOME = Path.of("target/home").toAbsolutePath();
+
+    private static final Path JAR = HOME.resolve("cli/target/dateline.jar");
+
+    /** Processes of seconds: what the second compiler costs, they do not earn back. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** Far more than any command needs here: a test that hangs is to fail, not to be slow. */
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 300;
 
     /** What a command left behind. */
     record Result(int exitCode, String out, String err) {
@@ -31,9 +37,34 @@ record DatelineJar(Path java, Path folder, Map<String, String> environment) {
         }
     }
 
+    /** The jar alone, with the JDK of this JVM. */
     static DatelineJar in(Path folder, Map<String, String> environment) {
+        return on(ownJava(), folder, environment);
+    }
+
+    /** The jar alone. */
+    static DatelineJar on(Path java, Path folder, Map<String, String> environment) {
+        return new DatelineJar(List.of(java.toString(), "-Xmx1g", QUICK, "-jar", JAR.toString()), folder, environment);
+    }
+
+    /** The way that the README shows, with the JDK of this JVM: the launcher unpacks the jar and archives its classes, once. */
+    static DatelineJar launched(Path folder) {
+        Path javaHome = ownJava().getParent().getParent();
         return new DatelineJar(
-                ProcessHandle.current().info().command().map(Path::of).orElseThrow(), folder, environment);
+                List.of("sh", HOME.resolve("dateline").toString()),
+                folder,
+                Map.of("JAVA_HOME", javaHome.toString(), "DATELINE_JAVA_OPTS", QUICK));
+    }
+
+    static Path ownJava() {
+        return ProcessHandle.current().info().command().map(Path::of).orElseThrow();
+    }
+
+    /** With one more option for the JVM; the launcher only. */
+    DatelineJar with(String javaOption) {
+        var more = new HashMap<>(environment);
+        more.merge("DATELINE_JAVA_OPTS", javaOption, (all, one) -> all + " " + one);
+        return new DatelineJar(start, folder, Map.copyOf(more));
     }
 
     /** Runs a command to its end. */
@@ -54,9 +85,9 @@ record DatelineJar(Path java, Path folder, Map<String, String> environment) {
         }
     }
 
-    /** Starts a command, with its output in files. */
+    /** Starts a command, with its output in files. The launcher becomes the process that it starts. */
     Process start(Path out, Path err, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(java.toString(), "-Xmx1g", "-jar", JAR.toString()));
+        var command = new ArrayList<>(start);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -19,7 +19,12 @@ class DemoIT {
     @ParameterizedTest
     @MethodSource("javas")
     void tellsItsStoryAndNothingElseOnEveryJdkThatIsHere(Path java, @TempDir Path folder) throws IOException {
-        var demo = new DatelineJar(java, folder, Map.of()).run("demo");
+        // This JDK through the launcher, as the README says, and the others from the jar alone.
+        DatelineJar dateline = java.equals(real(DatelineJar.ownJava()))
+                ? DatelineJar.launched(folder)
+                : DatelineJar.on(java, folder, Map.of());
+
+        var demo = dateline.run("demo");
 
         assertThat(demo.err()).isEmpty();
         assertThat(demo.exitCode()).isZero();
@@ -33,9 +38,9 @@ class DemoIT {
 
     /** This one, and those that Debian keeps beside it, from 17 on. */
     static Stream<Path> javas() throws IOException {
-        Path own = ProcessHandle.current().info().command().map(Path::of).orElseThrow();
+        Path own = DatelineJar.ownJava();
         if (!Files.isDirectory(JDKS)) {
-            return Stream.of(own);
+            return Stream.of(real(own));
         }
         try (Stream<Path> jdks = Files.list(JDKS)) {
             return Stream.concat(Stream.of(own), jdks.map(jdk -> jdk.resolve("bin/java")))

@@ -3,28 +3,47 @@ package dev.dateline.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.store.CountQueries;
+import dev.dateline.store.StoreSettings;
+import dev.dateline.store.Stores;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything in one process, killed in the middle of its work. */
 class KilledStandaloneIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int KILLS = 3;
-    private static final int EDITIONS = 12;
+
+    /** Sent ahead of what is counted: work for a dozen transactions, so that a kill finds some wherever it falls. */
+    private static final int AHEAD = 60;
+
+    /** At most this many of a round's articles are counted when the kill comes. */
+    private static final int MOST_COUNTED = 40;
 
     @TempDir
     private Path folder;
 
+    private DatelineJar dateline;
     private Process running;
+
+    @BeforeEach
+    void prepare() {
+        // Small transactions and commits: more moments to be killed at.
+        dateline = DatelineJar.launched(folder).with("-Ddateline.saver.linger=20ms");
+    }
 
     @AfterEach
     void end() throws Exception {
@@ -37,47 +56,36 @@ class KilledStandaloneIT {
     void countsEveryArticleOnceThoughItIsKilledThreeTimesDuringTheUpload() throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);
-        var dateline = DatelineJar.in(folder, Map.of());
-        String articles = Articles.shuffled(folder, EDITIONS, random).toString();
+        Iterator<String> articles = Articles.endless(random);
+        var sent = new ArrayList<String>();
 
         for (int kill = 0; kill < KILLS; kill++) {
-            up(dateline);
-            Process upload = dateline.start(folder.resolve("upload"), folder.resolve("upload.err"), "upload", articles);
-            assertThat(running.waitFor(2_000 + random.nextInt(4_000), TimeUnit.MILLISECONDS))
-                    .isFalse();
-            running.destroyForcibly().waitFor();
-            upload.destroyForcibly().waitFor();
+            up();
+            long countedBefore = counted();
+            uploadUntilKilled(sent, articles, countedBefore + 1 + random.nextInt(MOST_COUNTED));
+            assertThat(counted())
+                    .as("seed %d, kill %d: articles in the store", seed, kill)
+                    .isGreaterThan(countedBefore)
+                    .isLessThan(sent.size());
         }
-        up(dateline);
-        var upload = dateline.run("upload", articles);
+        up();
+        String all = Files.write(folder.resolve("all.ndjson"), sent).toString();
+        var upload = dateline.run("upload", all);
         var drain = dateline.run("drain", "--timeout", "2m");
-        var verify = dateline.run("verify", articles);
+        var verify = dateline.run("verify", all);
 
-        assertThat(upload.lastLine()).isEqualTo("accepted %d, rejected 0, skipped 0".formatted(68 * EDITIONS));
+        assertThat(upload.lastLine()).isEqualTo("accepted %d, rejected 0, skipped 0".formatted(sent.size()));
         assertThat(drain.exitCode()).as(drain.err()).isZero();
         assertThat(verify.lastLine())
                 .as("seed %d, %s", seed, verify)
                 .matches("8 publications, \\d+ entities, 0 differ");
         assertThat(verify.exitCode()).isZero();
+        assertThat(counted()).isEqualTo(sent.size());
     }
 
     @Test
-    void endsInTimeWhenItIsTold() throws Exception {
-        var dateline = DatelineJar.in(folder, Map.of());
-        up(dateline);
-
-        running.destroy();
-
-        assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(running.exitValue()).isEqualTo(143);
-        assertThat(running.descendants()).isEmpty();
-        assertThat(Files.readString(folder.resolve("up.err"))).isEmpty();
-    }
-
-    @Test
-    void refusesAFolderThatIsInUse() throws Exception {
-        var dateline = DatelineJar.in(folder, Map.of());
-        up(dateline);
+    void refusesAFolderThatIsInUseAndEndsInTimeWhenItIsTold() throws Exception {
+        up();
 
         var second = dateline.run("up", "--port", "0", "--explorer-port", "0");
 
@@ -87,18 +95,71 @@ class KilledStandaloneIT {
                 .asString()
                 .contains("already running", Long.toString(running.pid()));
         assertThat(running.isAlive()).isTrue();
+
+        running.destroy();
+
+        assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(running.exitValue()).isEqualTo(143);
+        assertThat(running.descendants()).isEmpty();
+        assertThat(Files.readString(folder.resolve("up.err"))).isEmpty();
     }
 
-    private void up(DatelineJar dateline) throws IOException {
+    private void up() throws IOException {
         Path out = folder.resolve("up.out");
         Files.deleteIfExists(out);
-        running = dateline.start(out, folder.resolve("up.err"), "up", "--port", "0", "--explorer-port", "0");
+        running = dateline.start(
+                out, folder.resolve("up.err"), "up", "--port", "0", "--explorer-port", "0", "--batch-size", "5");
         await().atMost(PATIENCE).until(() -> {
             assertThat(running.isAlive())
                     .as(() -> read(folder.resolve("up.err")))
                     .isTrue();
             return read(out).lines().anyMatch(line -> line.startsWith("ready:"));
         });
+    }
+
+    /**
+     * Sends what was sent before once more, then new articles as long as it takes until so many are counted, and kills. The
+     * upload has not ended then, and not all that it sent is counted.
+     */
+    private void uploadUntilKilled(List<String> sent, Iterator<String> articles, long untilCounted) throws Exception {
+        Process upload = dateline.start(folder.resolve("upload.out"), folder.resolve("upload.err"), "upload", "-");
+        try (Writer input = upload.outputWriter();
+                CountQueries store = openStore()) {
+            send(sent, input);
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+                assertThat(upload.isAlive())
+                        .as(() -> read(folder.resolve("upload.err")))
+                        .isTrue();
+                long counted = store.totals().articles();
+                var more = new ArrayList<String>();
+                while (sent.size() + more.size() < counted + AHEAD) {
+                    more.add(articles.next());
+                }
+                sent.addAll(more);
+                send(more, input);
+                return counted >= untilCounted;
+            });
+            running.destroyForcibly().waitFor();
+            upload.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void send(List<String> articles, Writer input) throws IOException {
+        for (String article : articles) {
+            input.write(article + "\n");
+        }
+        input.flush();
+    }
+
+    private long counted() {
+        try (CountQueries store = openStore()) {
+            return store.totals().articles();
+        }
+    }
+
+    private CountQueries openStore() {
+        Path file = folder.resolve("dateline-data/dateline.db");
+        return Stores.openToRead(new StoreSettings(StoreSettings.Type.SQLITE, file, null, null));
     }
 
     private static String read(Path file) {
