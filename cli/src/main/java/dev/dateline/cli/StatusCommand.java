@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.cli.client.ExplorerClient;
 import dev.dateline.cli.client.ExplorerClient.Pipeline;
+import dev.dateline.cli.console.Counted;
 import dev.dateline.cli.console.Failure;
 import dev.dateline.cli.console.Terminal;
 import dev.dateline.standalone.RunningInstance;
@@ -36,7 +37,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String text(Pipeline pipeline) {
-        String state = "%,d posts accepted, %,d dead letters; ".formatted(pipeline.accepted(), pipeline.deadLetters());
+        String state = Counted.of(pipeline.accepted(), "post") + " accepted, "
+                + Counted.of(pipeline.deadLetters(), "dead letter") + "; ";
         return pipeline.drained()
                 ? state + "everything is counted"
                 : state

@@ -67,8 +67,8 @@ class RecognizingCommandsTest {
                 .containsExactlyInAnyOrder(
                         "the daily example: 3 articles in the store, 2 articles in the files",
                         "the daily example / PERSON / barack obama:"
-                                + " 3 mentions in 1 articles in the store, 2 mentions in 1 articles in the files",
-                        "the daily example / PERSON / berlin: 1 mentions in 1 articles in the store, none in the files",
+                                + " 3 mentions in 1 article in the store, 2 mentions in 1 article in the files",
+                        "the daily example / PERSON / berlin: 1 mention in 1 article in the store, none in the files",
                         "the daily example / PERSON / angela merkel:"
                                 + " none in the store, 2 mentions in 2 articles in the files",
                         "The store must hold these files and nothing else: name every file that was uploaded.",

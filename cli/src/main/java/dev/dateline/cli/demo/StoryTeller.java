@@ -1,6 +1,7 @@
 package dev.dateline.cli.demo;
 
 import dev.dateline.cli.client.ExplorerClient.Entity;
+import dev.dateline.cli.console.Counted;
 import dev.dateline.cli.console.Span;
 import dev.dateline.cli.console.Terminal;
 import dev.dateline.cli.demo.Story.Chapter;
@@ -52,8 +53,7 @@ final class StoryTeller {
         String padding = " ".repeat(width - name.length());
         out.println(terminal.bold(name)
                 + padding
-                + terminal.faint(
-                        "  %,d articles".formatted(chapter.publication().articles())));
+                + terminal.faint("  " + Counted.of(chapter.publication().articles(), "article")));
         out.println(terminal.faint(TOP_LABEL) + names(chapter.top()));
         if (!chapter.exclusive().isEmpty()) {
             out.println(terminal.faint(EXCLUSIVE_LABEL) + names(chapter.exclusive()));

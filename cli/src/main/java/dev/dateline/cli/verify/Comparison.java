@@ -1,6 +1,7 @@
 package dev.dateline.cli.verify;
 
 import dev.dateline.cli.client.ExplorerClient;
+import dev.dateline.cli.console.Counted;
 import dev.dateline.model.EntityType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,6 +88,8 @@ public final class Comparison {
     }
 
     private static String text(@Nullable Object count) {
-        return count == null ? "none" : count instanceof Long articles ? articles + " articles" : count.toString();
+        return count == null
+                ? "none"
+                : count instanceof Long articles ? Counted.of(articles, "article") : count.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.cli.verify;
 
+import dev.dateline.cli.console.Counted;
+
 /** How often an entity was mentioned, and in how many articles. */
 record Mentioned(long mentions, long articles) {
 
@@ -9,6 +11,6 @@ record Mentioned(long mentions, long articles) {
 
     @Override
     public String toString() {
-        return "%d mentions in %d articles".formatted(mentions, articles);
+        return Counted.of(mentions, "mention") + " in " + Counted.of(articles, "article");
     }
 }
