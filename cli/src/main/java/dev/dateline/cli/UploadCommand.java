@@ -5,6 +5,7 @@ import dev.dateline.cli.client.Endpoints;
 import dev.dateline.cli.client.GatewayClient;
 import dev.dateline.cli.console.Progress;
 import dev.dateline.cli.console.Terminal;
+import dev.dateline.cli.upload.Outcome;
 import dev.dateline.cli.upload.Uploader;
 import java.io.InputStream;
 import java.net.URI;
@@ -65,8 +66,7 @@ final class UploadCommand implements Callable<Integer> {
         GatewayClient gateway = GatewayClient.connect(endpoints.gateway(url), endpoints.apiKeyFile(apiKeyFile));
         try (var progress = new Progress(terminal, "articles");
                 var uploader = new Uploader(gateway, patience, progress);
-                var summary =
-                        new LastLine(() -> progress.print(uploader.outcome().toString()))) {
+                var summary = new LastLine(() -> print(uploader.outcome(), progress))) {
             try {
                 files.forEachRow((file, row) -> {
                     uploader.add(file, row);
@@ -77,5 +77,10 @@ final class UploadCommand implements Callable<Integer> {
             }
             return uploader.outcome().rejected() == 0 ? 0 : 1;
         }
+    }
+
+    private static void print(Outcome outcome, Progress progress) {
+        outcome.reasonForSkipped().ifPresent(progress::print);
+        progress.print(outcome.toString());
     }
 }

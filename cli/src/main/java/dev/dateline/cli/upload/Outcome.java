@@ -1,5 +1,7 @@
 package dev.dateline.cli.upload;
 
+import dev.dateline.cli.console.Counted;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What became of the rows so far. For many threads. */
@@ -35,6 +37,12 @@ public final class Outcome {
     /** All rows so far. */
     long rows() {
         return accepted.get() + rejected.get() + skipped.get();
+    }
+
+    /** Why rows were skipped, for a person; empty if none was. */
+    public Optional<String> reasonForSkipped() {
+        long rows = skipped.get();
+        return rows == 0 ? Optional.empty() : Optional.of("skipped %s without text".formatted(Counted.of(rows, "row")));
     }
 
     /** The last line of an upload, which programs read: plain numbers. */
