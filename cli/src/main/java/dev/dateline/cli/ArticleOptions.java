@@ -29,7 +29,8 @@ final class ArticleOptions {
             names = "--columns",
             split = ",",
             paramLabel = "FIELD=COLUMN",
-            description = "Columns by other names, such as content=story,published_at=day.")
+            description =
+                    "For a file that names them otherwise (no column ... found), such as content=story,published_at=day.")
     private Map<String, String> columns = Map.of();
 
     /** See {@link ArticleFiles}. */
