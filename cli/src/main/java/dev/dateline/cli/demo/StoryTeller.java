@@ -2,6 +2,7 @@ package dev.dateline.cli.demo;
 
 import dev.dateline.cli.client.ExplorerClient.Entity;
 import dev.dateline.cli.console.Counted;
+import dev.dateline.cli.console.Program;
 import dev.dateline.cli.console.Span;
 import dev.dateline.cli.console.Terminal;
 import dev.dateline.cli.demo.Story.Chapter;
@@ -44,7 +45,8 @@ final class StoryTeller {
                                 terminal.accent(shared.name()),
                                 shared.publications(),
                                 story.chapters().size())));
-        out.println("Your own articles next:  dateline up  and then  dateline upload FILE");
+        String program = Program.name();
+        out.println("Your own articles next:  %s up  and then  %s upload FILE".formatted(program, program));
         out.flush();
     }
 
