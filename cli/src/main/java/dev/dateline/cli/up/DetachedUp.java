@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dateline.cli.console.Failure;
 import dev.dateline.cli.console.Terminal;
 import dev.dateline.standalone.FileProblem;
+import dev.dateline.standalone.RunningInstance;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ public final class DetachedUp {
 
     private static final String OPTION = "--detach";
     private static final String ERROR_BEGINNING = "dateline: ";
+    private static final byte[] NOTHING = {};
     private static final long POLL_MILLIS = 50;
 
     private final Terminal terminal;
@@ -39,9 +42,11 @@ public final class DetachedUp {
         Path log = data.resolve("logs").resolve("up.log");
         try {
             Files.createDirectories(log.getParent());
-            if (Files.notExists(log)) {
-                Files.createFile(log);
-            }
+            // What an earlier start said is no longer true, unless it runs still.
+            var mode = RunningInstance.in(data).isPresent()
+                    ? StandardOpenOption.APPEND
+                    : StandardOpenOption.TRUNCATE_EXISTING;
+            Files.write(log, NOTHING, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode);
             try (InputStream bytes = Files.newInputStream(log)) {
                 bytes.skipNBytes(Files.size(log));
                 follow(launch(log), new BufferedReader(new InputStreamReader(bytes, UTF_8)));
