@@ -11,10 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 
-@EmbeddedKafka(brokerProperties = {"transaction.state.log.replication.factor=1", "transaction.state.log.min.isr=1"})
 class PipelineIT {
 
     private static final PartitionId PARTITION = new PartitionId(Topics.PROCESSED, 0);
@@ -23,12 +20,12 @@ class PipelineIT {
     Path folder;
 
     @Test
-    void aPostIsFollowedFromItsAcceptanceIntoTheStore(EmbeddedKafkaBroker embedded) throws Exception {
+    void aPostIsFollowedFromItsAcceptanceIntoTheStore() throws Exception {
         Path file = folder.resolve("counts.db");
-        try (var broker = new Broker(embedded.getBrokersAsString());
-                var explorer = RunningExplorer.start(
-                        file, "--spring.kafka.bootstrap-servers=" + embedded.getBrokersAsString());
+        try (var broker = new Broker();
+                var explorer = RunningExplorer.start(file, "--spring.kafka.bootstrap-servers=" + broker.address());
                 CountStore store = RunningExplorer.storeIn(file)) {
+            broker.dropTopics();
             assertThat(state(explorer)).contains("Kafka has no topic");
             broker.makeTopicsAnew();
             assertThat(state(explorer)).isEqualTo(state(0, 0, 0, 0, true));

@@ -17,16 +17,31 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** What the other services do to a broker. */
+/** What the other services do to a broker: one for all tests of this JVM, as to start one takes longer than most of them. */
 public final class Broker implements AutoCloseable {
 
-    private final Map<String, Object> settings;
-    private final Admin admin;
+    private static final String ADDRESS = start();
 
-    public Broker(String address) {
-        settings = Map.of("bootstrap.servers", address);
-        admin = Admin.create(settings);
+    private final Map<String, Object> settings = Map.of("bootstrap.servers", ADDRESS);
+    private final Admin admin = Admin.create(settings);
+
+    private static String start() {
+        var broker = new EmbeddedKafkaKraftBroker(1, 2);
+        broker.brokerProperties(Map.of(
+                // Of each its own topic would have 50: seconds of making files.
+                "transaction.state.log.num.partitions", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "offsets.topic.num.partitions", "1"));
+        broker.afterPropertiesSet();
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+        return broker.getBrokersAsString();
+    }
+
+    public String address() {
+        return ADDRESS;
     }
 
     Map<String, Object> settings() {
@@ -41,7 +56,7 @@ public final class Broker implements AutoCloseable {
         await(() -> admin.createTopics(topics).all().get());
     }
 
-    void dropTopics() {
+    public void dropTopics() {
         var names = Set.of(Topics.POSTS, Topics.PROCESSED, Topics.POSTS_DEAD, Topics.PROCESSED_DEAD);
         await(() -> {
             Set<String> left = admin.listTopics().names().get();
@@ -111,7 +126,7 @@ public final class Broker implements AutoCloseable {
 
     /** A topic that was deleted, or made, is so everywhere a moment later. */
     private static void await(ThrowingRunnable action) {
-        Awaitility.await().ignoreExceptions().untilAsserted(action);
+        Awaitility.await().pollDelay(Duration.ZERO).ignoreExceptions().untilAsserted(action);
     }
 
     @Override

@@ -14,29 +14,16 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 
-@EmbeddedKafka(
-        brokerProperties = {
-            "transaction.state.log.replication.factor=1",
-            "transaction.state.log.min.isr=1",
-            "group.initial.rebalance.delay.ms=0"
-        })
 class PipelineProbeIT {
 
     private final Map<PartitionId, Position> ledger = new ConcurrentHashMap<>();
     private final AtomicInteger ledgerQuestions = new AtomicInteger();
-    private final Broker broker;
-    private final PipelineProbe probe;
-
-    PipelineProbeIT(EmbeddedKafkaBroker embedded) {
-        broker = new Broker(embedded.getBrokersAsString());
-        probe = new PipelineProbe(broker.settings(), broker.settings(), partition -> {
-            ledgerQuestions.incrementAndGet();
-            return ledger.getOrDefault(partition, Position.START);
-        });
-    }
+    private final Broker broker = new Broker();
+    private final PipelineProbe probe = new PipelineProbe(broker.settings(), broker.settings(), partition -> {
+        ledgerQuestions.incrementAndGet();
+        return ledger.getOrDefault(partition, Position.START);
+    });
 
     @BeforeEach
     void makeTopicsAnew() throws Exception {
