@@ -33,6 +33,9 @@ class ContainersIT {
 
     @Container
     private static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.2.1")
+            // Of each its own topic would have 50: seconds of making files.
+            .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "1")
+            .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "1")
             // The image's set-up rewrites its own files, which a local build of it may have left read-only.
             .withCreateContainerCmdModifier(command -> command.withUser("root"));
 
