@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -56,7 +57,10 @@ public final class TopicSetup {
                 } catch (UnknownTopicOrPartitionException e) {
                     // Made a moment ago, and the broker that answered has not heard of it yet.
                     Thread.sleep(NEWS_PAUSE.toMillis());
-                } catch (RetriableException e) {
+                } catch (KafkaException e) {
+                    if (!isPassing(e)) {
+                        throw e;
+                    }
                     pause(e);
                 }
             }
@@ -80,6 +84,13 @@ public final class TopicSetup {
     private static boolean isUnknownHost(KafkaException e) {
         return e.getCause() instanceof ConfigException cause
                 && String.valueOf(cause.getMessage()).startsWith("No resolvable bootstrap urls");
+    }
+
+    /** A broker that is up but has not been heard of for a moment is fenced; Kafka takes that for a wrong setting too. */
+    static boolean isPassing(KafkaException e) {
+        return e instanceof RetriableException
+                || (e instanceof InvalidReplicationFactorException
+                        && String.valueOf(e.getMessage()).contains("brokers are currently fenced"));
     }
 
     private void pause(KafkaException reason) throws InterruptedException {
