@@ -16,11 +16,13 @@ class HostileReferenceTest {
         var reference = new ReferencePipeline();
         long seed = Long.getLong("reference.seed", System.nanoTime());
         var texts = new HostileTexts(new Random(seed));
+        long characters = 0;
         long mentions = 0;
         for (int i = 0; i < TEXTS; i++) {
             String text = texts.next();
             var found = SharedRecognizer.INSTANCE.recognize(text);
             assertThat(found).as("seed %d, text %d: <%s>", seed, i, text).isEqualTo(reference.recognize(text));
+            characters += text.length();
             mentions += found.size();
         }
         System.out.printf(
