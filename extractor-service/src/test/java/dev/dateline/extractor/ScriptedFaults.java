@@ -8,11 +8,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Puts faults in front of the extractor's real producers: the next transaction that gets so far meets the next fault. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Puts faults in front of the extractor's real producers: the next transaction that gets so far meets the next fault. Not
+ * annotated, or every extractor of these tests would find it.
+ */
 class ScriptedFaults {
 
     /** What the next transactions meet, each fault once. */
