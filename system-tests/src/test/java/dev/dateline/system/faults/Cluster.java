@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,6 +42,7 @@ final class Cluster implements AutoCloseable {
                 "broker",
                 folder,
                 "512m",
+                brokerPort,
                 "dev.dateline.standalone.BrokerProcess",
                 List.of(
                         folder.resolve("kafka").toString(),
@@ -51,9 +51,9 @@ final class Cluster implements AutoCloseable {
         gateway = service(
                 "gateway",
                 "256m",
+                gatewayPort,
                 "dev.dateline.gateway.GatewayService",
                 List.of(
-                        "--server.port=" + gatewayPort,
                         "--dateline.gateway.key-hashes=" + sha256(API_KEY),
                         "--dateline.gateway.keys[0].name=test",
                         "--dateline.gateway.keys[0].sha256=" + sha256(API_KEY),
@@ -62,9 +62,9 @@ final class Cluster implements AutoCloseable {
                 .mapToObj(i -> service(
                         "extractor-" + i,
                         "1g",
+                        freePort(),
                         extractorMain,
                         List.of(
-                                "--server.port=0",
                                 "--dateline.extractor.transaction-prefix=extractor-%d-".formatted(i),
                                 "--dateline.extractor.partitions=" + PARTITIONS,
                                 "--dateline.extractor.concurrency=1",
@@ -77,7 +77,7 @@ final class Cluster implements AutoCloseable {
     void start() {
         broker.start();
         // The others would wait for it too, and take its time on a small machine.
-        await().atMost(Duration.ofMinutes(2)).until(() -> isOpen(brokerPort));
+        await().atMost(Duration.ofMinutes(2)).until(broker::isUp);
         Stream.concat(Stream.of(gateway), extractors.stream().limit(2)).forEach(Jvm::start);
     }
 
@@ -88,10 +88,10 @@ final class Cluster implements AutoCloseable {
                 .mapToObj(i -> service(
                         "saver-" + i,
                         "256m",
+                        freePort(),
                         "dev.dateline.saver.SaverService",
                         with(
                                 store.ofSaver(),
-                                "--server.port=0",
                                 "--dateline.saver.partitions=" + PARTITIONS,
                                 "--dateline.saver.concurrency=1")))
                 .toList();
@@ -138,22 +138,20 @@ final class Cluster implements AutoCloseable {
         all().filter(Jvm::wasStarted).forEach(Jvm::kill);
     }
 
-    private Jvm service(String name, String heap, String main, List<String> arguments) {
-        return new Jvm(name, folder, heap, main, with(arguments, "--spring.kafka.bootstrap-servers=" + kafka()));
+    private Jvm service(String name, String heap, int port, String main, List<String> arguments) {
+        return new Jvm(
+                name,
+                folder,
+                heap,
+                port,
+                main,
+                with(arguments, "--server.port=" + port, "--spring.kafka.bootstrap-servers=" + kafka()));
     }
 
     private static List<String> with(List<String> some, String... more) {
         var all = new ArrayList<>(some);
         all.addAll(List.of(more));
         return all;
-    }
-
-    private static boolean isOpen(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Free now; another program could take it before we do, which no test has seen. */

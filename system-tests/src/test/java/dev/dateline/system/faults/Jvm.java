@@ -2,6 +2,8 @@ package dev.dateline.system.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,18 +20,16 @@ final class Jvm {
     /** Warnings and errors, as for all tests. */
     private static final String LOGGING = System.getProperty("logging.config");
 
-    /** From there on it works, also on a machine that has much else to do. */
-    private static final Duration STARTING = Duration.ofSeconds(30);
-
     private final String name;
+    private final int port;
     private final Path log;
     private final List<String> command;
     private Process process;
-    private long startedAt;
 
-    /** The program's output goes to {@code NAME.log} in the folder. */
-    Jvm(String name, Path folder, String heap, String main, List<String> arguments) {
+    /** The program listens at the port; its output goes to {@code NAME.log} in the folder. */
+    Jvm(String name, Path folder, String heap, int port, String main, List<String> arguments) {
         this.name = name;
+        this.port = port;
         this.log = folder.resolve(name + ".log");
         command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -49,7 +49,6 @@ final class Jvm {
     }
 
     synchronized void start() {
-        startedAt = System.nanoTime();
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -73,13 +72,22 @@ final class Jvm {
         exited(Duration.ofSeconds(30));
     }
 
-    /** SIGTERM. It ends in time if it had the time to start; one that still loads its classes is not waited for. */
+    /** True once it listens at its port, which a service does when all of it has been put together. */
+    boolean isUp() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** SIGTERM. It ends in time if it is up; one that still loads its classes, on a busy machine, is not waited for. */
     synchronized void terminate() {
-        boolean hasStarted = System.nanoTime() - startedAt > STARTING.toNanos();
+        boolean wasUp = isUp();
         process.destroy();
         if (!exited(GRACE)) {
             process.destroyForcibly();
-            if (hasStarted) {
+            if (wasUp) {
                 throw new AssertionError("%s still runs %s after SIGTERM, see %s".formatted(name, GRACE, log));
             }
         }

@@ -29,7 +29,7 @@ class NegativeControlIT {
             var frozenTwice = List.of(Fault.EXTRACTOR_FROZEN, Fault.EXTRACTOR_FROZEN);
             Outcome outcome = run.end(scene, Script.ofEach(frozenTwice, LONGEST_PAUSE_MILLIS, random));
 
-            System.out.println(outcome);
+            System.out.printf("without the guard, seed %d%n%s%n", seed, outcome);
             assertThat(outcome.counted()).as("seed %d", seed).isGreaterThan(outcome.posts());
             assertThat(outcome.differences()).as("seed %d", seed).isPositive();
         }

@@ -4,6 +4,7 @@ import dev.dateline.model.PublicationTally;
 import dev.dateline.model.TallyJson;
 import dev.dateline.model.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Strangers implements AutoCloseable {
             "{\"publication\": \"Poison\", \"content\": \"%s\"}".formatted("too long. ".repeat(40_000)),
             // Compressed it is small enough for the topic, and as a dead letter it is not.
             "{\"publication\": \"Poison\", \"content\": \"%s\"}".formatted("a bomb. ".repeat(500_000)));
+
+    private static final int PATIENCE_MILLIS = 300_000;
 
     private final String kafka;
     private final long seed;
@@ -98,13 +101,16 @@ final class Strangers implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("bootstrap.servers", kafka);
         settings.put("acks", "all");
+        // The broker may be away for long.
+        settings.put("max.block.ms", PATIENCE_MILLIS);
+        settings.put("delivery.timeout.ms", PATIENCE_MILLIS);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Override
     public void close() {
         synchronized (abandoned) {
-            abandoned.forEach(producer -> producer.close(java.time.Duration.ZERO));
+            abandoned.forEach(producer -> producer.close(Duration.ZERO));
         }
     }
 }
