@@ -68,7 +68,9 @@ class ShortOfRoomIT {
         assertThat(up.isAlive()).isTrue();
         Files.delete(ballast);
 
-        assertThat(upload.waitFor()).as(Files.readString(folder.resolve("upload.err"))).isZero();
+        assertThat(upload.waitFor())
+                .as(Files.readString(folder.resolve("upload.err")))
+                .isZero();
         assertThat(Files.readString(said)).contains("accepted %d, rejected 0, skipped 0".formatted(68 * EDITIONS));
         assertThat(client.run("drain", "--timeout", "3m").exitCode()).isZero();
         assertThat(client.run("verify", articles).lastLine()).endsWith(" 0 differ");

@@ -86,7 +86,7 @@ final class Jvm {
         boolean wasUp = isUp();
         process.destroy();
         if (!exited(GRACE)) {
-            process.destroyForcibly();
+            kill();
             if (wasUp) {
                 throw new AssertionError("%s still runs %s after SIGTERM, see %s".formatted(name, GRACE, log));
             }
