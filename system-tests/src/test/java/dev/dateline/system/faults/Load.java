@@ -34,6 +34,9 @@ final class Load implements AutoCloseable {
     private final List<String> posts;
     private final long nanosEach;
     private final AtomicInteger next = new AtomicInteger();
+    /** Behind the last that was ever begun; after a restart {@link #next} is before it. */
+    private final AtomicInteger begun = new AtomicInteger();
+
     private volatile int limit;
     private final AtomicLong slot = new AtomicLong();
     private final AtomicLong tries = new AtomicLong();
@@ -59,7 +62,7 @@ final class Load implements AutoCloseable {
 
     /** No new posts from now on. */
     void enough() {
-        limit = Math.min(next.get(), posts.size());
+        limit = begun.get();
     }
 
     /** Ends it in the middle of what it sends, and begins some posts before. */
@@ -80,13 +83,16 @@ final class Load implements AutoCloseable {
         return posts.subList(Math.max(0, index - SENT_AGAIN), index);
     }
 
-    /** All posts that it was to send. */
+    /** All posts that were begun, each of them accepted once this {@link #isDone()}. */
     List<String> sent() {
-        return posts.subList(0, limit);
+        synchronized (accepted) {
+            return posts.subList(0, accepted.length());
+        }
     }
 
-    boolean isDone() {
-        return accepted() == limit;
+    /** A sender ends when there is nothing more to begin, and what it began was accepted. */
+    synchronized boolean isDone() {
+        return senders.stream().noneMatch(Thread::isAlive);
     }
 
     int accepted() {
@@ -107,6 +113,7 @@ final class Load implements AutoCloseable {
 
     private void send() {
         for (int index = next.getAndIncrement(); index < limit; index = next.getAndIncrement()) {
+            begun.accumulateAndGet(index + 1, Math::max);
             Pause.of(Duration.ofNanos(nextSlot() - System.nanoTime()));
             while (!isAccepted(index)) {
                 if (Thread.interrupted()) {
