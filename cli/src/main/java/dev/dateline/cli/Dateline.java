@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.cli.client.Endpoints;
 import dev.dateline.cli.console.Span;
 import dev.dateline.cli.console.Terminal;
+import dev.dateline.cli.letters.Place;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -69,11 +70,15 @@ public final class Dateline {
                 .addSubcommand(new SearchCommand(terminal, endpoints))
                 .addSubcommand(new RecognizeCommand(terminal, input))
                 .addSubcommand(new VerifyCommand(terminal, input, endpoints))
+                .addSubcommand(new CommandLine(new DeadLettersCommand())
+                        .addSubcommand(new ListDeadLettersCommand(terminal, endpoints))
+                        .addSubcommand(new RedriveCommand(terminal, endpoints)))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, Dateline::duration)
+                .registerConverter(Place.class, Dateline::place)
                 .setParameterExceptionHandler(failures)
                 .setExecutionStrategy(FailureHandler::execute)
                 .setExecutionExceptionHandler(failures);
@@ -84,6 +89,14 @@ public final class Dateline {
             return Span.parse(text);
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'%s' is no length of time such as 30s, 10m or 1h30m".formatted(text));
+        }
+    }
+
+    private static Place place(String text) {
+        try {
+            return Place.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 

@@ -37,18 +37,27 @@ final class CommittedState {
         for (TopicPartition partition : all) {
             IdWindow counted = Objects.requireNonNull(seen.get(partition));
             OffsetAndMetadata next = committed.get(partition);
-            consumer.seek(partition, next == null ? firstOffset(consumer, partition, counted) : next.offset());
-            repeatFilter.load(partition, counted);
+            if (next == null && counted.size() > 0) {
+                requireOffset(consumer, partition);
+                // Committed for the first time between the two: once more, in the same order.
+                restore(consumer, Set.of(partition));
+            } else {
+                consumer.seek(partition, next == null ? firstOffset(consumer, partition) : next.offset());
+                repeatFilter.load(partition, counted);
+            }
         }
     }
 
-    private static long firstOffset(Consumer<?, ?> consumer, TopicPartition partition, IdWindow counted) {
-        if (counted.size() > 0) {
+    private static void requireOffset(Consumer<?, ?> consumer, TopicPartition partition) {
+        if (consumer.committed(Set.of(partition)).get(partition) == null) {
             throw new CannotGoOnException(
                     ("%s has no committed offset, but posts.seen says that posts of it were counted: "
                                     + "restore the offsets of the extractors' group, or start with new topics and a new store")
                             .formatted(partition));
         }
+    }
+
+    private static long firstOffset(Consumer<?, ?> consumer, TopicPartition partition) {
         Long begin = consumer.beginningOffsets(Set.of(partition)).get(partition);
         if (begin == null || begin != 0) {
             throw new CannotGoOnException(

@@ -3,8 +3,12 @@ package dev.dateline.topics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
@@ -45,6 +49,54 @@ class DeadLettersTest {
                 .isEqualTo("StackOverflowError");
         assertThat(header(DeadLetters.of(record, "posts.dlt", new RuntimeException("x".repeat(501))), "cause"))
                 .hasSize(500);
+    }
+
+    @Test
+    void aRecordThatItsTopicWouldNotTakeIsLeftWhereItLiesAndItsLetterSaysHowLargeItIs() {
+        byte[] blownUp = new byte[TopicSizes.MAX_RECORD_BYTES];
+        var large = new ConsumerRecord<>(
+                "posts",
+                3,
+                42,
+                0,
+                TimestampType.CREATE_TIME,
+                KEY.length,
+                blownUp.length,
+                KEY,
+                blownUp,
+                new RecordHeaders(),
+                Optional.empty());
+
+        ProducerRecord<byte[], byte[]> letter = DeadLetters.of(large, "posts.dlt", new RuntimeException("too large"));
+
+        assertThat(letter.key()).isNull();
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, "cause")).isEqualTo("too large");
+        assertThat(header(letter, "origin.offset")).isEqualTo("42");
+        assertThat(Integer.parseInt(header(letter, "left.out"))).isEqualTo(blownUp.length + KEY.length);
+        assertThat(DeadLetters.isWhole(polled(letter))).isFalse();
+    }
+
+    @Test
+    void undoneItIsTheRecordAgainForItsOwnPartition() {
+        record.headers().add("feed", "wire".getBytes(UTF_8));
+        ConsumerRecord<byte[], byte[]> letter =
+                polled(DeadLetters.of(record, "posts.dlt", new RuntimeException("no text")));
+
+        ProducerRecord<byte[], byte[]> again = DeadLetters.undo(letter);
+
+        assertThat(DeadLetters.isWhole(letter)).isTrue();
+        assertThat(again.topic()).isEqualTo("posts");
+        assertThat(again.partition()).isEqualTo(3);
+        assertThat(again.key()).isEqualTo(KEY);
+        assertThat(again.value()).isEqualTo(VALUE);
+        assertThat(again.headers()).extracting(Header::key).containsExactlyInAnyOrder("feed", "v");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> polled(ProducerRecord<byte[], byte[]> sent) {
+        var polled = new ConsumerRecord<>(sent.topic(), 0, 7, sent.key(), sent.value());
+        sent.headers().forEach(polled.headers()::add);
+        return polled;
     }
 
     private static String header(ProducerRecord<?, ?> letter, String name) {

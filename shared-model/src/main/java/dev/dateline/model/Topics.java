@@ -24,5 +24,8 @@ public final class Topics {
     /** The group of those who read {@link #PROCESSED}: for monitors only, the store holds the offsets that count. */
     public static final String SAVERS = "dateline-savers";
 
+    /** Whose offsets in {@link #POSTS_DEAD} say which dead letters were sent back to {@link #POSTS}. */
+    public static final String REDRIVE = "dateline-redrive";
+
     private Topics() {}
 }

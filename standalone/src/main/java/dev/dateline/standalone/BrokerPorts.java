@@ -24,6 +24,11 @@ record BrokerPorts(int broker, int controller) {
         return chosen;
     }
 
+    /** Where clients find the broker. */
+    String bootstrapServers() {
+        return Loopback.ADDRESS + ":" + broker;
+    }
+
     private static BrokerPorts choose() throws IOException {
         try (var broker = Loopback.bind(0);
                 var controller = Loopback.bind(0)) {

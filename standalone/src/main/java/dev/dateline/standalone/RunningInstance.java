@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 
-/** What runs on a data folder, as it says itself in {@code DIR/running.properties}. */
-public record RunningInstance(long pid, URI gateway, URI explorer, Path apiKeyFile) {
+/**
+ * What runs on a data folder, as it says itself in {@code DIR/running.properties}.
+ *
+ * @param kafka the embedded broker's host and port
+ */
+public record RunningInstance(long pid, URI gateway, URI explorer, Path apiKeyFile, String kafka) {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -31,7 +35,8 @@ public record RunningInstance(long pid, URI gateway, URI explorer, Path apiKeyFi
                 Long.parseLong(said.getProperty("pid")),
                 URI.create(said.getProperty("gateway")),
                 URI.create(said.getProperty("explorer")),
-                Path.of(said.getProperty("api-key-file")));
+                Path.of(said.getProperty("api-key-file")),
+                said.getProperty("kafka"));
         return Optional.of(instance).filter(it -> command(it.pid).equals(said.getProperty("command")));
     }
 
@@ -56,6 +61,7 @@ public record RunningInstance(long pid, URI gateway, URI explorer, Path apiKeyFi
         said.setProperty("gateway", gateway.toString());
         said.setProperty("explorer", explorer.toString());
         said.setProperty("api-key-file", apiKeyFile.toString());
+        said.setProperty("kafka", kafka);
         StringWriter text = new StringWriter();
         said.store(text, null);
         SafeFile.write(file(data), text.toString());

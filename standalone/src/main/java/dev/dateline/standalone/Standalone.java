@@ -106,7 +106,9 @@ public final class Standalone implements AutoCloseable {
         if (failure().isDone()) {
             throw new CannotStartException(failure().join(), null);
         }
-        new RunningInstance(ProcessHandle.current().pid(), gateway(), explorer(), apiKeyFile()).announce(folder.path());
+        new RunningInstance(
+                        ProcessHandle.current().pid(), gateway(), explorer(), apiKeyFile(), ports.bootstrapServers())
+                .announce(folder.path());
         log.info("ready: {} and {}", gateway(), explorer());
     }
 

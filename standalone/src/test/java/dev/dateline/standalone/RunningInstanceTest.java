@@ -11,13 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningInstanceTest {
 
     private static final URI URL = URI.create("http://127.0.0.1:1");
+    private static final String KAFKA = "127.0.0.1:9092";
 
     @TempDir
     private Path data;
 
     @Test
     void isFoundWhileItsProcessLives() throws Exception {
-        var here = new RunningInstance(ProcessHandle.current().pid(), URL, URL, data.resolve("api-key"));
+        var here = new RunningInstance(ProcessHandle.current().pid(), URL, URL, data.resolve("api-key"), KAFKA);
 
         here.announce(data);
 
@@ -26,7 +27,7 @@ class RunningInstanceTest {
 
     @Test
     void isNotThereWhenItRetractedOrNeverWas() throws Exception {
-        new RunningInstance(ProcessHandle.current().pid(), URL, URL, data).announce(data);
+        new RunningInstance(ProcessHandle.current().pid(), URL, URL, data, KAFKA).announce(data);
 
         RunningInstance.retract(data);
 
@@ -36,7 +37,7 @@ class RunningInstanceTest {
 
     @Test
     void isNotThereWhenAnotherProgramHasItsPid() throws Exception {
-        new RunningInstance(ProcessHandle.current().pid(), URL, URL, data).announce(data);
+        new RunningInstance(ProcessHandle.current().pid(), URL, URL, data, KAFKA).announce(data);
         Path file = data.resolve("running.properties");
 
         Files.writeString(file, Files.readString(file).replaceAll("command=.*", "command=/bin/another"));

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
 /** Runs where a container engine is; elsewhere the build says in one line what it left out. */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EnabledIfContainers.Condition.class)
-@interface EnabledIfContainers {
+public @interface EnabledIfContainers {
 
+    /** Google's emulator of Firestore. */
     String FIRESTORE_IMAGE = "local/firestore-emulator:latest";
 
     /** Says so itself: Surefire reports a skipped class without its reason. */

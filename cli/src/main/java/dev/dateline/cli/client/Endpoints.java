@@ -18,6 +18,8 @@ public final class Endpoints {
     private static final URI GATEWAY = URI.create("http://127.0.0.1:8080");
     private static final URI EXPLORER = URI.create("http://127.0.0.1:8081");
 
+    private static final String KAFKA = "127.0.0.1:9092";
+
     private final Map<String, String> environment;
     private final Path data;
 
@@ -48,6 +50,12 @@ public final class Endpoints {
             return chosen != null ? chosen : Path.of(named);
         }
         return running().map(RunningInstance::apiKeyFile).orElse(data.resolve("api-key"));
+    }
+
+    /** Kafka's addresses, as its clients take them. */
+    public String kafka(@Nullable String chosen) {
+        String named = chosen == null ? environment.get("DATELINE_KAFKA") : chosen;
+        return named == null ? running().map(RunningInstance::kafka).orElse(KAFKA) : named;
     }
 
     private URI service(

@@ -1,0 +1,204 @@
+package dev.dateline.extractor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.model.Topics;
+import dev.dateline.topics.TopicSizes;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an extractor reads when it is given a partition that another one, which may not be dead, worked on before: {@link
+ * #zombie} is that other one.
+ */
+@EmbeddedKafka(partitions = 1, brokerProperties = "transaction.abort.timed.out.transaction.cleanup.interval.ms=200")
+class CommittedStateIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final TopicPartition POSTS = new TopicPartition(Topics.POSTS, 0);
+
+    private final String brokers;
+    private final RepeatFilter repeats = new RepeatFilter();
+    private KafkaClients clients;
+    private Admin admin;
+    private Consumer<byte[], byte[]> consumer;
+    private KafkaProducer<byte[], byte[]> zombie;
+
+    CommittedStateIT(EmbeddedKafkaBroker broker) {
+        brokers = broker.getBrokersAsString();
+    }
+
+    @BeforeEach
+    void makeTopics() throws Exception {
+        var properties = new KafkaProperties();
+        properties.setBootstrapServers(List.of(brokers));
+        properties.getConsumer().setGroupId(Topics.EXTRACTORS);
+        clients = new KafkaClients(
+                properties,
+                new ExtractorSettings(
+                        1,
+                        500,
+                        DataSize.ofKilobytes(768),
+                        Duration.ofMillis(50),
+                        DataSize.ofKilobytes(256),
+                        1_000,
+                        "unused",
+                        1,
+                        (short) 1));
+        admin = Admin.create(Map.of("bootstrap.servers", brokers));
+        var sizes = new TopicSizes(1, (short) 1);
+        admin.createTopics(List.of(sizes.posts(), sizes.postsSeen())).all().get();
+        consumer = clients.postConsumers().createConsumer();
+        consumer.assign(List.of(POSTS));
+        zombie = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        brokers,
+                        "transactional.id",
+                        UUID.randomUUID().toString(),
+                        "transaction.timeout.ms",
+                        3_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        zombie.initTransactions();
+    }
+
+    @AfterEach
+    void removeTopics() throws Exception {
+        consumer.close();
+        zombie.close();
+        admin.deleteTopics(List.of(Topics.POSTS, Topics.POSTS_SEEN)).all().get();
+        await().atMost(PATIENCE).until(() -> !admin.listTopics().names().get().contains(Topics.POSTS_SEEN));
+        admin.close();
+    }
+
+    @Test
+    void readsTheIdsAfterTheOffsetsSoThatNoneIsMissingThatIsCommittedBetweenTheTwo() {
+        count("before", 1);
+        Consumer<?, ?> interrupted = afterItsFirst("committed", () -> count("between", 2));
+
+        state().restore(interrupted, Set.of(POSTS));
+
+        // Counted by the other one, and read here once more: the id says that it is a repeat.
+        assertThat(consumer.position(POSTS)).isEqualTo(1);
+        assertThat(knows("between")).isTrue();
+    }
+
+    @Test
+    void takesTheFirstCommitOfAllThatComesBetweenTheTwoForNoLossOfOffsets() {
+        Consumer<?, ?> interrupted = afterItsFirst("committed", () -> count("first", 1));
+
+        state().restore(interrupted, Set.of(POSTS));
+
+        assertThat(consumer.position(POSTS)).isEqualTo(1);
+        assertThat(knows("first")).isTrue();
+    }
+
+    @Test
+    void waitsForOffsetsThatAreNotDecidedYet() {
+        zombie.beginTransaction();
+        send("pending");
+        zombie.sendOffsetsToTransaction(offset(1), new ConsumerGroupMetadata(Topics.EXTRACTORS));
+        CompletableFuture<Void> restored = CompletableFuture.runAsync(() -> state().restore(consumer, Set.of(POSTS)));
+        await().during(Duration.ofMillis(700)).until(() -> !restored.isDone());
+
+        zombie.commitTransaction();
+
+        await().atMost(PATIENCE).until(restored::isDone);
+        assertThat(restored).isCompleted();
+        assertThat(consumer.position(POSTS)).isEqualTo(1);
+        assertThat(knows("pending")).isTrue();
+    }
+
+    @Test
+    void waitsForIdsThatAreNotDecidedYetThoughTheirOffsetsWereNotEvenSent() {
+        zombie.beginTransaction();
+        send("sent");
+        zombie.flush();
+        CompletableFuture<Void> restored = CompletableFuture.runAsync(() -> state().restore(consumer, Set.of(POSTS)));
+        await().during(Duration.ofMillis(700)).until(() -> !restored.isDone());
+
+        zombie.sendOffsetsToTransaction(offset(1), new ConsumerGroupMetadata(Topics.EXTRACTORS));
+        zombie.commitTransaction();
+
+        await().atMost(PATIENCE).until(restored::isDone);
+        assertThat(restored).isCompleted();
+        assertThat(knows("sent")).isTrue();
+    }
+
+    @Test
+    void waitsNoLongerThanTheTransactionOfADeadExtractorLasts() {
+        zombie.beginTransaction();
+        send("never");
+        zombie.sendOffsetsToTransaction(offset(1), new ConsumerGroupMetadata(Topics.EXTRACTORS));
+
+        state().restore(consumer, Set.of(POSTS));
+
+        assertThat(consumer.position(POSTS)).isZero();
+        assertThat(knows("never")).isFalse();
+    }
+
+    private CommittedState state() {
+        return new CommittedState(new SeenPosts(clients.seenConsumers(), clients.adminSettings(), 1_000), repeats);
+    }
+
+    private boolean knows(String id) {
+        return repeats.countedIn(POSTS).contains(IdHash.of(id));
+    }
+
+    private void count(String id, long next) {
+        zombie.beginTransaction();
+        send(id);
+        zombie.sendOffsetsToTransaction(offset(next), new ConsumerGroupMetadata(Topics.EXTRACTORS));
+        zombie.commitTransaction();
+    }
+
+    private void send(String id) {
+        zombie.send(new ProducerRecord<>(Topics.POSTS_SEEN, 0, id.getBytes(StandardCharsets.US_ASCII), new byte[0]));
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> offset(long next) {
+        return Map.of(POSTS, new OffsetAndMetadata(next));
+    }
+
+    /** The consumer, with something that happens elsewhere right after it has answered. */
+    private Consumer<?, ?> afterItsFirst(String method, Runnable elsewhere) {
+        var isFirst = new AtomicBoolean(true);
+        return (Consumer<?, ?>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Consumer.class}, (proxy, called, args) -> {
+                    try {
+                        Object answer = called.invoke(consumer, args);
+                        if (called.getName().equals(method) && isFirst.getAndSet(false)) {
+                            elsewhere.run();
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

@@ -1,0 +1,122 @@
+package dev.dateline.extractor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.extractor.ScriptedFaults.Fault;
+import dev.dateline.model.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+
+/** One fault each, at the moment where it would lose or double. The extractor's first transaction meets it. */
+@EmbeddedKafka(
+        partitions = 4,
+        brokerProperties = {
+            "transaction.abort.timed.out.transaction.cleanup.interval.ms=200",
+            "transaction.state.log.num.partitions=1",
+            "offsets.topic.num.partitions=1"
+        })
+class TransactionFaultsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String brokers;
+    private RunningExtractor extractor;
+
+    TransactionFaultsIT(EmbeddedKafkaBroker broker) {
+        brokers = broker.getBrokersAsString();
+    }
+
+    @BeforeEach
+    void start() {
+        ScriptedFaults.NEXT.clear();
+        extractor = new RunningExtractor(brokers, 1, ScriptedFaults.class);
+    }
+
+    @AfterEach
+    void stop() {
+        extractor.close();
+    }
+
+    @Test
+    void aBatchHeldPastItsTransactionsTimeoutAfterItsFirstSendIsCountedOnce() {
+        ScriptedFaults.NEXT.add(new Fault("flush", flush -> {
+            // What was sent is in the log by now, and the broker gives the transaction up.
+            flush.make();
+            await().atMost(PATIENCE).until(() -> transaction() == TransactionState.COMPLETE_ABORT);
+            return null;
+        }));
+
+        assertCountedOnce("Held");
+    }
+
+    @Test
+    void aCommitThatWasAppliedButNotAnsweredIsNotRepeated() {
+        ScriptedFaults.NEXT.add(new Fault("commitTransaction", commit -> {
+            commit.make();
+            throw new TimeoutException("the answer is lost");
+        }));
+
+        assertCountedOnce("Unanswered");
+    }
+
+    @Test
+    void aBatchThatIsRolledBackAfterItsIdsWereComparedIsNotTakenForARepeat() {
+        ScriptedFaults.NEXT.add(new Fault("commitTransaction", commit -> {
+            throw new KafkaException("refused");
+        }));
+
+        assertCountedOnce("Rolled back");
+    }
+
+    @Test
+    void aBatchWhoseOffsetsAreRefusedIsRolledBackWhole() {
+        ScriptedFaults.NEXT.add(new Fault("sendOffsetsToTransaction", offsets -> {
+            throw new KafkaException("the group has another generation");
+        }));
+
+        assertCountedOnce("Refused offsets");
+    }
+
+    /** Eight posts, of which two have the same id, and all of them once more after the fault. */
+    private void assertCountedOnce(String publication) {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 8; i++) {
+                extractor.post(publication.replace(' ', '-') + i / 2 * 2, publication, "Ada Lovelace met number " + i);
+            }
+            await().atMost(PATIENCE).until(() -> extractor.articles(publication) >= 4);
+        }
+        // Behind all of them in every partition: when these are counted, nothing of the above is still to come.
+        for (int i = 0; i < 40; i++) {
+            extractor.post(publication.replace(' ', '-') + "-last" + i, publication + " after", "Nobody.");
+        }
+        await().atMost(PATIENCE).until(() -> extractor.articles(publication + " after") == 40);
+
+        assertThat(ScriptedFaults.NEXT).as("faults that nothing met").isEmpty();
+        assertThat(extractor.articles(publication)).isEqualTo(4);
+        assertThat(extractor.mentions(publication)).containsEntry("ada lovelace", 4L);
+        List<String> seen =
+                extractor.committed(Topics.POSTS_SEEN, id -> new String(id.key(), StandardCharsets.US_ASCII));
+        assertThat(seen).doesNotHaveDuplicates();
+    }
+
+    private TransactionState transaction() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            return admin.describeTransactions(List.of("test-0-0"))
+                    .description("test-0-0")
+                    .get()
+                    .state();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dateline.extractor;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * The extractor with one guard switched off: its transactions do not say as which member of the group it read the posts, so
+ * that nobody refuses those of one that was taken for dead. What a test of exactness must be able to see.
+ *
+ * <p>It also takes its time before each transaction, so that one that is frozen nearly always has a batch in its hands. That alone
+ * would double nothing.
+ */
+public final class UnfencedExtractor {
+
+    private static final Duration SLOWNESS = Duration.ofSeconds(2);
+
+    private UnfencedExtractor() {}
+
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(ExtractorService.class, WithoutGeneration.class)
+                .properties("spring.config.name=extractor-service", "spring.main.allow-bean-definition-overriding=true")
+                .run(arguments);
+    }
+
+    /** Not annotated: the real extractor must not find it. */
+    static class WithoutGeneration {
+
+        @Bean
+        KafkaClients kafkaClients(KafkaProperties kafka, ExtractorSettings settings) {
+            return new KafkaClients(kafka, settings) {
+                @Override
+                KafkaTemplate<byte[], byte[]> transactions(int thread) {
+                    var template = super.transactions(thread);
+                    template.getProducerFactory().addPostProcessor(WithoutGeneration::unfenced);
+                    return template;
+                }
+            };
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Producer<byte[], byte[]> unfenced(Producer<byte[], byte[]> real) {
+            return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
+                    Producer.class.getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, args) -> {
+                        if (method.getName().equals("sendOffsetsToTransaction")) {
+                            String group = ((ConsumerGroupMetadata) args[1]).groupId();
+                            real.sendOffsetsToTransaction(
+                                    (Map<TopicPartition, OffsetAndMetadata>) args[0], new ConsumerGroupMetadata(group));
+                            return null;
+                        }
+                        if (method.getName().equals("beginTransaction")) {
+                            LockSupport.parkNanos(SLOWNESS.toNanos());
+                        }
+                        try {
+                            return method.invoke(real, args);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The extractor as it must not be. */
+package dev.dateline.extractor;

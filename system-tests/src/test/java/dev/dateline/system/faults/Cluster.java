@@ -1,0 +1,174 @@
+package dev.dateline.system.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Dateline as processes: a broker, a gateway, extractors, and savers of one store after the other. */
+final class Cluster implements AutoCloseable {
+
+    static final int PARTITIONS = 4;
+    static final int MOST_EXTRACTORS = 3;
+    static final String API_KEY = "dl_test_0123456789";
+
+    private final Path folder;
+    private final int brokerPort = freePort();
+    private final int gatewayPort = freePort();
+    private final Jvm broker;
+    private final Jvm gateway;
+    private final List<Jvm> extractors;
+    private List<Jvm> savers = List.of();
+
+    /** With the main class of its extractors, which a test may want to be worse than ours. */
+    Cluster(Path folder, String extractorMain) {
+        this.folder = folder;
+        broker = new Jvm(
+                "broker",
+                folder,
+                "512m",
+                brokerPort,
+                "dev.dateline.standalone.BrokerProcess",
+                List.of(
+                        folder.resolve("kafka").toString(),
+                        Integer.toString(brokerPort),
+                        Integer.toString(freePort())));
+        gateway = service(
+                "gateway",
+                "256m",
+                gatewayPort,
+                "dev.dateline.gateway.GatewayService",
+                List.of(
+                        "--dateline.gateway.key-hashes=" + sha256(API_KEY),
+                        "--dateline.gateway.keys[0].name=test",
+                        "--dateline.gateway.keys[0].sha256=" + sha256(API_KEY),
+                        "--dateline.gateway.partitions=" + PARTITIONS));
+        extractors = IntStream.range(0, MOST_EXTRACTORS)
+                .mapToObj(i -> service(
+                        "extractor-" + i,
+                        "1g",
+                        freePort(),
+                        extractorMain,
+                        List.of(
+                                "--dateline.extractor.transaction-prefix=extractor-%d-".formatted(i),
+                                "--dateline.extractor.partitions=" + PARTITIONS,
+                                "--dateline.extractor.concurrency=1",
+                                "--dateline.extractor.batch-size=50",
+                                "--dateline.extractor.linger=100ms")))
+                .toList();
+    }
+
+    /** Two extractors, one of each other, no savers yet. */
+    void start() {
+        broker.start();
+        // The others would wait for it too, and take its time on a small machine.
+        await().atMost(Duration.ofMinutes(2)).until(broker::isUp);
+        Stream.concat(Stream.of(gateway), extractors.stream().limit(2)).forEach(Jvm::start);
+    }
+
+    /** Ends the savers that run and starts two on another store, which count everything anew if it is empty. */
+    void save(TestedStore store) {
+        savers.forEach(Jvm::terminate);
+        savers = IntStream.range(0, 2)
+                .mapToObj(i -> service(
+                        "saver-" + i,
+                        "256m",
+                        freePort(),
+                        "dev.dateline.saver.SaverService",
+                        with(
+                                store.ofSaver(),
+                                "--dateline.saver.partitions=" + PARTITIONS,
+                                "--dateline.saver.concurrency=1")))
+                .toList();
+        savers.forEach(Jvm::start);
+    }
+
+    Jvm broker() {
+        return broker;
+    }
+
+    Jvm gateway() {
+        return gateway;
+    }
+
+    /** Of which the third runs only now and then. */
+    List<Jvm> extractors() {
+        return extractors;
+    }
+
+    List<Jvm> savers() {
+        return savers;
+    }
+
+    Stream<Jvm> all() {
+        return Stream.of(List.of(broker, gateway), extractors, savers).flatMap(List::stream);
+    }
+
+    /** What each running process has of the machine's memory now, in MiB. */
+    Map<String, Long> memory() {
+        return all().filter(Jvm::isAlive)
+                .collect(Collectors.toMap(Jvm::name, Jvm::memory, (one, other) -> one, TreeMap::new));
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + brokerPort;
+    }
+
+    URI gatewayUrl() {
+        return URI.create("http://127.0.0.1:" + gatewayPort);
+    }
+
+    @Override
+    public void close() {
+        all().filter(Jvm::wasStarted).forEach(Jvm::kill);
+    }
+
+    private Jvm service(String name, String heap, int port, String main, List<String> arguments) {
+        return new Jvm(
+                name,
+                folder,
+                heap,
+                port,
+                main,
+                with(arguments, "--server.port=" + port, "--spring.kafka.bootstrap-servers=" + kafka()));
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        var all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /** Free now; another program could take it before we do, which no test has seen. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

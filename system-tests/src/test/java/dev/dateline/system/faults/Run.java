@@ -1,0 +1,93 @@
+package dev.dateline.system.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.cli.client.ExplorerClient;
+import dev.dateline.cli.verify.Comparison;
+import dev.dateline.explorer.ExplorerService;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Random;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** A cluster from its start, under load and under faults, to the recount; with one store, or several one after the other. */
+final class Run implements AutoCloseable {
+
+    /** A backlog of all posts, and whatever the last fault left behind. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final Path articles;
+    private final ShortArticles source;
+    private final Random random;
+    private final Cluster cluster;
+    private long poison;
+    private long posts;
+
+    /** Starts everything but savers. */
+    Run(Path folder, String extractorMain, Random random) throws IOException {
+        this.random = random;
+        this.articles = folder.resolve("articles.ndjson");
+        this.source = new ShortArticles(random);
+        this.cluster = new Cluster(folder, extractorMain);
+        cluster.start();
+    }
+
+    /** Starts savers on a store, and a load of at most so many posts. */
+    Scene begin(TestedStore store, int most, int perSecond) {
+        cluster.save(store);
+        return new Scene(cluster, store, new Load(cluster, source.next(most), perSecond).start(), random);
+    }
+
+    /** Lets a script's faults strike while posts are sent, waits until each was accepted and counted, and recounts. */
+    Outcome end(Scene scene, Script script) throws IOException {
+        script.run(scene);
+        scene.load().enough();
+        return recount(scene, script);
+    }
+
+    /** The same, but all posts are sent, however long that takes. */
+    Outcome endAfterAll(Scene scene, Script script) throws IOException {
+        script.run(scene);
+        return recount(scene, script);
+    }
+
+    private Outcome recount(Scene scene, Script script) throws IOException {
+        await().atMost(PATIENCE).until(scene.load()::isDone);
+        long done = System.nanoTime();
+        Files.write(articles, scene.load().sent(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (var context = new SpringApplicationBuilder(ExplorerService.class)
+                .run(scene.store().ofExplorer(cluster.kafka()))) {
+            var explorer = new ExplorerClient(URI.create(
+                    "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> explorer.pipeline().drained());
+            Duration backlog = Duration.ofNanos(System.nanoTime() - done);
+            Comparison comparison = Recount.compare(articles, explorer);
+            poison += scene.strangers().poison();
+            posts += scene.load().accepted();
+            return new Outcome(
+                    script.counts(),
+                    posts,
+                    explorer.totals().articles(),
+                    scene.repeats(),
+                    poison,
+                    explorer.pipeline().deadLetters(),
+                    comparison.differing(),
+                    comparison.shown(),
+                    backlog,
+                    cluster.memory());
+        } finally {
+            scene.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.dateline.system.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What faults strike, and what they have in common. */
+final class Scene implements AutoCloseable {
+
+    /** A killed process is seldom back at once. */
+    private static final int LONGEST_ABSENCE_MILLIS = 2_000;
+
+    private final Cluster cluster;
+    private final TestedStore store;
+    private final Load load;
+    private final Strangers strangers;
+    private final Random random;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<CompletableFuture<Void>> lasting = new ArrayList<>();
+    private long sentAgain;
+
+    Scene(Cluster cluster, TestedStore store, Load load, Random random) {
+        this.cluster = cluster;
+        this.store = store;
+        this.load = load;
+        this.random = random;
+        this.strangers = new Strangers(cluster.kafka(), random.nextLong());
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    TestedStore store() {
+        return store;
+    }
+
+    Load load() {
+        return load;
+    }
+
+    Strangers strangers() {
+        return strangers;
+    }
+
+    Jvm oneOf(List<Jvm> processes) {
+        return processes.get(random.nextInt(processes.size()));
+    }
+
+    void killAndRestart(Jvm process) {
+        Duration absence = Duration.ofMillis(random.nextInt(LONGEST_ABSENCE_MILLIS));
+        process.kill();
+        meanwhile(() -> {
+            Pause.of(absence);
+            process.startUnlessAlive();
+        });
+    }
+
+    void terminateAndRestart(Jvm process) {
+        meanwhile(() -> {
+            if (process.isAlive()) {
+                process.thaw();
+                process.terminate();
+            }
+            process.startUnlessAlive();
+        });
+    }
+
+    void freeze(Jvm process) {
+        process.freeze();
+        meanwhile(() -> {
+            Pause.of(Fault.LASTING);
+            process.thaw();
+        });
+    }
+
+    /** Sends posts that someone else sends too. */
+    void sendAgain(List<String> posts) {
+        try (var second = new Load(cluster, posts, 50).start()) {
+            while (!second.isDone()) {
+                Pause.of(Duration.ofMillis(100));
+            }
+            addSentAgain(second.accepted() + second.repeats());
+        }
+    }
+
+    /** Does something that takes its time, while other faults strike. */
+    void meanwhile(Runnable work) {
+        lasting.add(CompletableFuture.runAsync(work, threads));
+    }
+
+    /** Returns when all faults are over; what one of them found wrong is thrown here. */
+    void awaitEndOfFaults() {
+        lasting.forEach(CompletableFuture::join);
+        cluster.all().filter(Jvm::wasStarted).forEach(Jvm::thaw);
+    }
+
+    /** Posts that were sent more than once. */
+    synchronized long repeats() {
+        return sentAgain + load.repeats();
+    }
+
+    private synchronized void addSentAgain(long posts) {
+        sentAgain += posts;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        load.close();
+        strangers.close();
+    }
+}

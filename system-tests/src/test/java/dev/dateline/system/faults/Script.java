@@ -1,0 +1,69 @@
+package dev.dateline.system.faults;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Which faults strike, and when: all of it follows from a seed. */
+final class Script {
+
+    /** A fault, so long after the one before. */
+    record Strike(Duration pause, Fault fault) {}
+
+    private final List<Strike> strikes;
+
+    private Script(List<Strike> strikes) {
+        this.strikes = strikes;
+    }
+
+    /** Each of these once, in any order. */
+    static Script ofEach(Collection<Fault> faults, int longestPauseMillis, Random random) {
+        var order = new ArrayList<>(faults);
+        Collections.shuffle(order, random);
+        return new Script(order.stream()
+                .map(fault -> strike(fault, longestPauseMillis, random))
+                .toList());
+    }
+
+    /** So many, each any of all. */
+    static Script ofAny(int count, int longestPauseMillis, Random random) {
+        Fault[] all = Fault.values();
+        return new Script(random.ints(count, 0, all.length)
+                .mapToObj(index -> strike(all[index], longestPauseMillis, random))
+                .toList());
+    }
+
+    /** Lets them strike one after the other; returns when all are over. */
+    void run(Scene scene) {
+        for (Strike strike : strikes) {
+            Pause.of(strike.pause());
+            System.out.printf("%s %s%n", LocalTime.now().truncatedTo(ChronoUnit.MILLIS), strike.fault());
+            strike.fault().strike(scene);
+        }
+        scene.awaitEndOfFaults();
+    }
+
+    /** How often each strikes. */
+    Map<Fault, Long> counts() {
+        var counts = new EnumMap<Fault, Long>(Fault.class);
+        strikes.forEach(strike -> counts.merge(strike.fault(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(strikes.toArray());
+    }
+
+    private static Strike strike(Fault fault, int longestPauseMillis, Random random) {
+        return new Strike(Duration.ofMillis(longestPauseMillis / 2 + random.nextInt(longestPauseMillis / 2)), fault);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dateline.system.faults;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** A file, whose one lock for writing someone else can hold. Its answers can't get lost: there is no network. */
+final class SqliteStore implements TestedStore {
+
+    private static final Duration SLOW_COMMIT = Duration.ofSeconds(2);
+
+    private final Path file;
+
+    SqliteStore(Path folder) {
+        file = folder.resolve("counts.db");
+    }
+
+    @Override
+    public List<String> ofSaver() {
+        return List.of("--dateline.saver.store.file=" + file);
+    }
+
+    @Override
+    public List<String> settingsOfExplorer() {
+        return List.of("--dateline.explorer.store.file=" + file);
+    }
+
+    @Override
+    public void isAway(Duration time) {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = other.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 30000");
+            statement.execute("BEGIN IMMEDIATE");
+            Pause.of(time);
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each commit waits for the lock, and gets it in the end. */
+    @Override
+    public void isSlow(Duration time) {
+        for (Duration left = time; !left.isNegative(); left = left.minus(SLOW_COMMIT)) {
+            isAway(SLOW_COMMIT);
+        }
+    }
+
+    @Override
+    public void losesAnswers(Duration time) {
+        isAway(time);
+    }
+
+    @Override
+    public void close() {}
+}
