@@ -24,9 +24,11 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static final int ORDER = -2;
 
     private final JsonMapper json;
+    private final GatewayMetrics metrics;
 
-    ProblemHandler(JsonMapper json) {
+    ProblemHandler(JsonMapper json, GatewayMetrics metrics) {
         this.json = json;
+        this.metrics = metrics;
     }
 
     @Override
@@ -42,8 +44,10 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         }
         ErrorResponse answer = answer(failure);
         ProblemDetail problem = answer.getBody();
-        if (!(failure instanceof Refusal)) {
-            explain(problem);
+        if (failure instanceof Refusal refusal) {
+            metrics.rejected(refusal.reason());
+        } else {
+            explain(exchange, problem);
         }
         response.setStatusCode(answer.getStatusCode());
         response.getHeaders().putAll(answer.getHeaders());
@@ -53,12 +57,19 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     }
 
     /** Says more than the framework does, where that says little or nothing. */
-    private static void explain(ProblemDetail problem) {
+    private static void explain(ServerWebExchange exchange, ProblemDetail problem) {
         switch (HttpStatus.valueOf(problem.getStatus())) {
-            case NOT_FOUND -> problem.setDetail("nothing is here; posts go to POST /post/enqueue, and /docs explains");
-            case UNSUPPORTED_MEDIA_TYPE -> problem.setDetail("the Content-Type must be application/json");
+            case NOT_FOUND ->
+                problem.setDetail("nothing is here; posts go to POST /post/enqueue or POST /posts, and /docs explains");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                problem.setDetail("the Content-Type must be "
+                        + (isStream(exchange) ? "application/x-ndjson" : "application/json"));
             default -> {}
         }
+    }
+
+    private static boolean isStream(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/posts");
     }
 
     private static ErrorResponse answer(Throwable failure) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,13 +36,18 @@ final class TestGateway implements AutoCloseable {
             "--spring.config.name=gateway-service",
             "--spring.kafka.bootstrap-servers=" + broker.address(),
             "--server.port=" + port,
-            "--dateline.gateway.key-hashes=" + KEY_HASH,
+            "--dateline.gateway.keys[0].name=test",
+            "--dateline.gateway.keys[0].sha256=" + KEY_HASH,
+            "--dateline.gateway.access-log=false",
             "--dateline.gateway.partitions=3"
         };
         context = new SpringApplicationBuilder(GatewayService.class)
                 .run(Stream.of(properties, more).flatMap(Arrays::stream).toArray(String[]::new));
-        client = client(
-                Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"))));
+        client = client(port());
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     static WebTestClient client(int port) {
@@ -75,7 +79,7 @@ final class TestGateway implements AutoCloseable {
     private static RequestBodySpec request(WebTestClient client, HttpMethod method, String key, String type) {
         return client.method(method).uri("/post/enqueue").headers(headers -> {
             if (key != null) {
-                headers.set(ApiKeys.HEADER, key);
+                headers.set(KeyFilter.OWN_HEADER, key);
             }
             if (type != null) {
                 headers.set(HttpHeaders.CONTENT_TYPE, type);
