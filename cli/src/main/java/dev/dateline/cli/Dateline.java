@@ -69,6 +69,7 @@ public final class Dateline {
                 .addSubcommand(new SearchCommand(terminal, endpoints))
                 .addSubcommand(new RecognizeCommand(terminal, input))
                 .addSubcommand(new VerifyCommand(terminal, input, endpoints))
+                .addSubcommand(new KeysCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))

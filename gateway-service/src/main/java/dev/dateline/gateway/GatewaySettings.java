@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits of each key
  * @param maxContent longest content, in UTF-8: any article, and little enough to recognise in about a second
  * @param sendTimeout longest wait for Kafka's acknowledgement: longer than a leader's election, shorter than a client's patience
+ * @param headerTimeout longest wait for the headers of a connection's first request
  * @param readTimeout longest wait for more of a body: a sender that is slower holds a place that others need
  * @param bodyMemory of all bodies that are being read: a quarter of a heap of 384 MB
  * @param corsOrigins whose pages may use the gateway from a browser; none by default
@@ -32,6 +33,7 @@ record GatewaySettings(
         @DefaultValue Limits limits,
         @DefaultValue("256KB") DataSize maxContent,
         @DefaultValue("5s") Duration sendTimeout,
+        @DefaultValue("10s") Duration headerTimeout,
         @DefaultValue("20s") Duration readTimeout,
         @DefaultValue("96MB") DataSize bodyMemory,
         @DefaultValue List<String> corsOrigins,

@@ -3,6 +3,7 @@ package dev.dateline.gateway;
 import dev.dateline.gateway.keys.ApiKeys;
 import dev.dateline.gateway.keys.WatchedKeys;
 import dev.dateline.gateway.limits.Allowances;
+import io.netty.channel.Channel;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.Http2;
@@ -15,6 +16,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import reactor.netty.NettyPipeline;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every request passes before a controller sees it. */
@@ -70,8 +72,17 @@ class HttpConfiguration {
             factory.setHttp2(http2);
             factory.addServerCustomizers(
                     server -> server.readTimeout(settings.readTimeout()),
+                    server -> server.doOnChannelInit((observer, channel, address) -> addDeadline(channel, settings)),
                     server -> server.accessLog(settings.accessLog(), AccessLine::of));
         };
+    }
+
+    /** HTTP/2 and TLS have codecs and bounds of their own. */
+    private static void addDeadline(Channel channel, GatewaySettings settings) {
+        if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
+            channel.pipeline()
+                    .addAfter(NettyPipeline.HttpCodec, "deadline", new HeaderDeadline(settings.headerTimeout()));
+        }
     }
 
     /** Our own threads for HTTP: the shared ones end for everyone in the process when the first context ends. */

@@ -7,12 +7,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every failure, the framework's too, into a problem as RFC 9457 has it. */
@@ -39,7 +41,11 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure) || isAnswered(response)) {
+            // Nobody is there any more, or HTTP's decoder has said what was wrong: no news for the log either.
+            return Mono.empty();
+        }
+        if (response.isCommitted()) {
             return Mono.error(failure);
         }
         ErrorResponse answer = answer(failure);
@@ -66,6 +72,12 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
                         + (isStream(exchange) ? "application/x-ndjson" : "application/json"));
             default -> {}
         }
+    }
+
+    private static boolean isAnswered(ServerHttpResponse response) {
+        return !response.isCommitted()
+                && ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse netty
+                && netty.hasSentHeaders();
     }
 
     private static boolean isStream(ServerWebExchange exchange) {

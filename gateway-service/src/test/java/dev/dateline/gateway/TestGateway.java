@@ -25,6 +25,11 @@ final class TestGateway implements AutoCloseable {
     // printf test-key | sha256sum
     private static final String KEY_HASH = "62af8704764faf8ea82fc61ce9c4c3908b6cb97d463a634e9e587d7c885db0ef";
 
+    static final String OTHER_KEY = "other-key";
+
+    // printf other-key | sha256sum
+    static final String OTHER_KEY_HASH = "580843d03d2216ff1a275d0991bad66e4d1af871171d929e9de604b7959f9bca";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ConfigurableApplicationContext context;
@@ -74,6 +79,18 @@ final class TestGateway implements AutoCloseable {
     /** A request to the gateway's one path, with the key and the type that are not null. */
     RequestBodySpec request(HttpMethod method, String key, String type) {
         return request(client, method, key, type);
+    }
+
+    /** A request to any path, with the key as it should be sent, and the type, where they are not null. */
+    RequestBodySpec at(HttpMethod method, String path, String key, String type) {
+        return client.method(method).uri(path).headers(headers -> {
+            if (key != null) {
+                headers.setBearerAuth(key);
+            }
+            if (type != null) {
+                headers.set(HttpHeaders.CONTENT_TYPE, type);
+            }
+        });
     }
 
     private static RequestBodySpec request(WebTestClient client, HttpMethod method, String key, String type) {
