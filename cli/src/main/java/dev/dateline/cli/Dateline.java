@@ -62,6 +62,7 @@ public final class Dateline {
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
+                .addSubcommand(new DownloadCommand(terminal))
                 .addSubcommand(new UploadCommand(terminal, input, endpoints))
                 .addSubcommand(new DrainCommand(terminal, endpoints))
                 .addSubcommand(new ExportCommand(terminal, endpoints))

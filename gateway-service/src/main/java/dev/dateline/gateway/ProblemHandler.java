@@ -41,7 +41,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure) || isAnswered(response)) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure) || isAnswered(response, failure)) {
             // Nobody is there any more, or HTTP's decoder has said what was wrong: no news for the log either.
             return Mono.empty();
         }
@@ -74,8 +74,9 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         }
     }
 
-    private static boolean isAnswered(ServerHttpResponse response) {
-        return !response.isCommitted()
+    /** HTTP's decoder answers a broken body by itself, at a time when a controller may be about to. */
+    private static boolean isAnswered(ServerHttpResponse response, Throwable failure) {
+        return "Status and headers already sent".equals(failure.getMessage())
                 && ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse netty
                 && netty.hasSentHeaders();
     }
