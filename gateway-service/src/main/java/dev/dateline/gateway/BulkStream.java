@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lines to receipts. Memory is bounded by what is asked of the body: so many groups of lines are under way at once, and each
- * holds at most what one buffer of HTTP brought (8 KiB), or one long line.
+ * holds at most what one buffer of HTTP brought ({@link HttpConfiguration#BUFFER_SIZE}), or one long line.
  */
 final class BulkStream {
 
@@ -26,7 +26,7 @@ final class BulkStream {
     private static final int GROUP_SIZE = 64;
 
     /** About 1 MiB of posts, what a broker on the same machine takes in 10 ms: enough never to wait for it. */
-    private static final int GROUPS_UNDER_WAY = 128;
+    private static final int GROUPS_UNDER_WAY = 32;
 
     /** Between two looks whether Kafka has room again. */
     private static final Duration PAUSE = Duration.ofMillis(10);

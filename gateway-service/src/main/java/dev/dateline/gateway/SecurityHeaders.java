@@ -2,7 +2,6 @@ package dev.dateline.gateway;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -26,7 +25,7 @@ final class SecurityHeaders implements WebFilter {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Content-Security-Policy", NOTHING_BUT_OUR_OWN);
         headers.set("Referrer-Policy", "no-referrer");
-        headers.setCacheControl(CacheControl.noStore());
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         if (exchange.getRequest().getSslInfo() != null) {
             headers.set("Strict-Transport-Security", ONLY_TLS);
         }

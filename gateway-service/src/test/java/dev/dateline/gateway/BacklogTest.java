@@ -33,7 +33,8 @@ class BacklogTest {
 
         await().atLeast(Duration.ofMillis(500)).until(() -> !backlog.hasRoom());
 
-        assertThat(backlog.leave(stuck, true)).isGreaterThan(Duration.ofSeconds(1).toNanos());
+        assertThat(backlog.leave(stuck, true))
+                .isGreaterThan(Duration.ofSeconds(1).toNanos());
         assertThat(backlog.hasRoom()).isTrue();
     }
 

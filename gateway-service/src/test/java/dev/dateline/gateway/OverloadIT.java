@@ -52,12 +52,13 @@ class OverloadIT {
             Set<String> taken = load.end();
 
             assertThat(load.statuses().keySet()).contains(201, 429).isSubsetOf(Set.of(201, 429, 503));
-            assertThat(load.statuses().get(429)).isGreaterThan(9 * load.statuses().get(201));
+            assertThat(load.statuses().get(429))
+                    .isGreaterThan(9 * load.statuses().get(201));
             assertThat(new TreeSet<>(broker.ids())).containsAll(taken);
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> gateway.post(
-                            "{\"publication\": \"P\", \"content\": \"c\"}")
-                    .expectStatus()
-                    .isCreated());
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> gateway.post("{\"publication\": \"P\", \"content\": \"c\"}")
+                            .expectStatus()
+                            .isCreated());
         }
     }
 

@@ -43,8 +43,10 @@ class TlsIT {
 
                 assertThat(answer.statusCode()).isEqualTo(201);
                 assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-                assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
-                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("https://desk.example");
+                assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                        .isPresent();
+                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .contains("https://desk.example");
             }
             try (var plain = new TestGateway(broker, 0)) {
                 plain.at(HttpMethod.OPTIONS, "/post/enqueue", null, null)
@@ -64,19 +66,29 @@ class TlsIT {
                 .header("Origin", "https://desk.example")
                 .POST(BodyPublishers.ofString(POST))
                 .build();
-        return HttpClient.newBuilder()
-                .sslContext(trusting(store))
-                .build()
-                .send(request, BodyHandlers.ofString());
+        return HttpClient.newBuilder().sslContext(trusting(store)).build().send(request, BodyHandlers.ofString());
     }
 
     private Path keyStore() throws Exception {
         Path store = folder.resolve("gateway.p12");
         var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "gateway", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore", store.toString(),
-                        "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "gateway",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .inheritIO()
                 .start();
         assertThat(keytool.waitFor()).isZero();

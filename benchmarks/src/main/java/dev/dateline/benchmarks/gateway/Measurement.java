@@ -23,12 +23,7 @@ record Measurement(String name, long posts, Duration time, Duration cpu, Duratio
         long posts = load.done() - done;
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         return new Measurement(
-                name,
-                posts,
-                time,
-                gateway.cpu().minus(cpu),
-                load.percentile(0.5),
-                load.percentile(0.99));
+                name, posts, time, gateway.cpu().minus(cpu), load.percentile(0.5), load.percentile(0.99));
     }
 
     double perSecond() {
