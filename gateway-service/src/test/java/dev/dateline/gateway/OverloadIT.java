@@ -26,7 +26,7 @@ class OverloadIT {
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("overload.seconds", 5));
 
     /** What it may take a second; the load asks as fast as it can, which is far over ten times as much. */
-    private static final int LIMIT = 100;
+    private static final int LIMIT = 20;
 
     @TempDir
     Path folder;

@@ -35,7 +35,12 @@ final class PostConnection implements AutoCloseable {
         InputStream in = socket.getInputStream();
         int length = 0;
         do {
-            int n = in.read(buffer, length, buffer.length - length);
+            int n;
+            try {
+                n = in.read(buffer, length, buffer.length - length);
+            } catch (IOException e) {
+                throw new IOException("after " + new String(buffer, 0, length, US_ASCII), e);
+            }
             if (n < 0) {
                 throw new IOException("the connection ended");
             }
