@@ -6,6 +6,8 @@ import dev.dateline.cli.client.GatewayClient;
 import dev.dateline.cli.console.Progress;
 import dev.dateline.cli.console.Terminal;
 import dev.dateline.cli.upload.Outcome;
+import dev.dateline.cli.upload.Pace;
+import dev.dateline.cli.upload.Rejected;
 import dev.dateline.cli.upload.Uploader;
 import java.io.InputStream;
 import java.net.URI;
@@ -50,6 +52,15 @@ final class UploadCommand implements Callable<Integer> {
             description = "Give up when the gateway takes nothing for so long (default 1m).")
     private Duration patience = Duration.ofMinutes(1);
 
+    @Option(names = "--rate", paramLabel = "N", description = "Send at most N articles a second.")
+    private @Nullable Long rate;
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "FILE",
+            description = "Keep the rows that are rejected, and why, in FILE; mended, it can be uploaded itself.")
+    private @Nullable Path rejected;
+
     private final Terminal terminal;
     private final InputStream input;
     private final Endpoints endpoints;
@@ -64,11 +75,14 @@ final class UploadCommand implements Callable<Integer> {
     public Integer call() {
         ArticleFiles files = articles.open(input, ANY_CONTENT);
         GatewayClient gateway = GatewayClient.connect(endpoints.gateway(url), endpoints.apiKeyFile(apiKeyFile));
+        Pace pace = rate == null ? Pace.any() : Pace.of(rate);
         try (var progress = new Progress(terminal, "articles");
-                var uploader = new Uploader(gateway, patience, progress);
-                var summary = new LastLine(() -> print(uploader.outcome(), progress))) {
+                var kept = rejected == null ? Rejected.forgotten() : Rejected.in(rejected);
+                var uploader = new Uploader(gateway, patience, kept, progress);
+                var summary = new LastLine(() -> summarize(uploader.outcome(), progress))) {
             try {
                 files.forEachRow((file, row) -> {
+                    pace.await();
                     uploader.add(file, row);
                     progress.update(uploader.rows(), files.fraction());
                 });
@@ -79,7 +93,9 @@ final class UploadCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Outcome outcome, Progress progress) {
+    private void summarize(Outcome outcome, Progress progress) {
+        progress.close();
+        outcome.publications().print(terminal);
         outcome.reasonForSkipped().ifPresent(progress::print);
         progress.print(outcome.toString());
     }

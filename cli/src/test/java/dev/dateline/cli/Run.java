@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.cli.client.Endpoints;
 import dev.dateline.cli.console.Terminal;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,19 @@ record Run(int exitCode, String out, String err) {
         return with(Map.of(), "", arguments);
     }
 
+    static Run reading(InputStream standardInput, String... arguments) {
+        return with(Map.of(), standardInput, arguments);
+    }
+
     static Run with(Map<String, String> environment, String standardInput, String... arguments) {
+        var input = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
+        return with(environment, input, arguments);
+    }
+
+    private static Run with(Map<String, String> environment, InputStream input, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-        var input = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
         var endpoints = new Endpoints(environment, Path.of("no-such-folder"));
         int exitCode = Dateline.commandLine(terminal, input, endpoints).execute(arguments);
         terminal.out().flush();

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class StandIn implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** What a stream says of a single post; anything else is said of the whole request. */
+    private static final Set<Integer> RECEIPTS = Set.of(201, 400, 413, 422);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -72,17 +76,32 @@ final class StandIn implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Answer answer = answer(exchange.getRequestURI().toString());
-        if (!body.isEmpty()) {
-            posts.add(JSON.readValue(body, new TypeReference<Map<String, Object>>() {}));
-        }
+        List<String> lines = body.lines().toList();
+        lines.forEach(line -> posts.add(JSON.readValue(line, new TypeReference<Map<String, Object>>() {})));
         if (answer.status == 0) {
             exchange.close();
             return;
         }
-        byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
+        boolean receipts = !lines.isEmpty() && RECEIPTS.contains(answer.status);
+        byte[] bytes = (receipts ? receipts(answer, lines.size()) : answer.body).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(receipts ? 200 : answer.status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** As the gateway answers a stream: what is said of a post stands in its receipt. */
+    private static String receipts(Answer answer, int lines) {
+        var receipts = new StringBuilder();
+        for (int line = 1; line <= lines; line++) {
+            var receipt = JSON.createObjectNode().put("line", line);
+            if (answer.status == 201) {
+                receipt.put("status", "accepted");
+            } else {
+                receipt.put("status", "rejected").set("problem", JSON.readTree(answer.body));
+            }
+            receipts.append(receipt).append('\n');
+        }
+        return receipts.toString();
     }
 
     private synchronized Answer answer(String path) {

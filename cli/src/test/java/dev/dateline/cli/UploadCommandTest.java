@@ -1,12 +1,23 @@
 package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UploadCommandTest {
 
     private final StandIn gateway = new StandIn().otherwise(201, "{\"id\":\"x\"}");
+
+    private final List<Duration> times = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -136,6 +149,98 @@ class UploadCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("dateline: %s:2: content must have at most 9 bytes%n".formatted(file));
         assertThat(run.lastLine()).isEqualTo("accepted 0, rejected 1, skipped 0");
+    }
+
+    @Test
+    void whatIsRejectedIsKeptAndCanBeMendedAndUploadedAgain() throws IOException {
+        Path kept = folder.resolve("rejected.ndjson");
+        Path file = file("a.ndjson", """
+                {"publication":"P","content":"one"}
+                {"content":"two"}
+                nonsense
+                """);
+
+        upload(file, "--rejected", kept.toString());
+
+        assertThat(Files.readAllLines(kept))
+                .containsExactly(
+                        "{\"content\":\"two\",\"rejected\":{\"file\":\"%s\",\"line\":2,\"reason\":\"publication is missing\"}}"
+                                .formatted(file),
+                        "{\"unreadable\":\"nonsense\",\"rejected\":{\"file\":\"%s\",\"line\":3,\"reason\":\"%s\"}}"
+                                .formatted(file, reasonOf(file, 3)));
+        Files.writeString(kept, Files.readString(kept).replace("{\"content\"", "{\"publication\":\"P\",\"content\""));
+        assertThat(upload(kept).lastLine()).isEqualTo("accepted 1, rejected 0, skipped 1");
+    }
+
+    private String reasonOf(Path file, int line) throws IOException {
+        String begin = "dateline: %s:%d: ".formatted(file, line);
+        return upload(file)
+                .err()
+                .lines()
+                .filter(text -> text.startsWith(begin))
+                .map(text -> text.substring(begin.length()).replace("\"", "\\\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void eachPublicationHasItsCounts() throws IOException {
+        gateway.first(422, "{\"detail\":\"no\"}");
+
+        Run run = upload(
+                file("a.csv", "publication,content\nP,one\n"),
+                file("b.csv", "publication,content\nP,two\nQ,three\n").toString());
+
+        assertThat(run.outLines())
+                .endsWith("publication\taccepted\trejected", "P\t0\t2", "Q\t0\t1", "accepted 0, rejected 3, skipped 0");
+    }
+
+    @Test
+    void noMoreThanTheRateIsSent() throws IOException {
+        Instant begin = Instant.now();
+
+        upload(file("a.csv", "publication,content\n" + "P,text\n".repeat(11)), "--rate", "20");
+
+        assertThat(Duration.between(begin, Instant.now())).isGreaterThan(Duration.ofMillis(450));
+    }
+
+    @Test
+    void aLineOfALivePipeLeavesWithin200Milliseconds() throws Exception {
+        try (var pipe = new PipedOutputStream();
+                var input = new PipedInputStream(pipe)) {
+            var run = CompletableFuture.supplyAsync(() -> Run.reading(
+                    input,
+                    "upload",
+                    "-",
+                    "--url",
+                    gateway.url(),
+                    "--api-key-file",
+                    folder.resolve("key").toString()));
+            sendLine(pipe, 0);
+            await().until(() -> gateway.posts().size() == 1);
+
+            for (int i = 1; i <= 5; i++) {
+                int expected = i + 1;
+                Instant begin = Instant.now();
+                sendLine(pipe, i);
+                await().pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> gateway.posts().size() == expected);
+                times.add(Duration.between(begin, Instant.now()));
+            }
+            pipe.close();
+
+            assertThat(run.join().lastLine()).isEqualTo("accepted 6, rejected 0, skipped 0");
+            // The fastest of them: others share this machine.
+            assertThat(Collections.min(times)).isLessThan(Duration.ofMillis(200));
+        }
+    }
+
+    private static void sendLine(OutputStream pipe, int number) throws IOException {
+        pipe.write("{\"publication\":\"P\",\"content\":\"text %d\"}\n"
+                .formatted(number)
+                .getBytes(StandardCharsets.UTF_8));
+        pipe.flush();
     }
 
     @Test

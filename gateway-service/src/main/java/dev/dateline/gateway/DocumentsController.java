@@ -23,6 +23,16 @@ final class DocumentsController {
         return resource("docs.html", MediaType.TEXT_HTML);
     }
 
+    @GetMapping("/docs.css")
+    ResponseEntity<Resource> style() {
+        return resource("docs.css", MediaType.valueOf("text/css"));
+    }
+
+    @GetMapping("/docs.js")
+    ResponseEntity<Resource> script() {
+        return resource("docs.js", MediaType.valueOf("text/javascript"));
+    }
+
     @GetMapping("/")
     ResponseEntity<Void> start() {
         return ResponseEntity.status(HttpStatus.FOUND)

@@ -1,11 +1,7 @@
 package dev.dateline.gateway;
 
-import com.fasterxml.uuid.NoArgGenerator;
-import dev.dateline.model.InvalidPostException;
-import dev.dateline.model.Post;
-import dev.dateline.model.PostJson;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,20 +14,16 @@ import reactor.core.publisher.Mono;
 @RestController
 final class PostController {
 
-    /** A disk is not emptied in seconds. */
-    private static final Duration RETRY_WHEN_SHORT_OF_ROOM = Duration.ofMinutes(1);
+    /** As draft-ietf-httpapi-idempotency-key-header has it. */
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    private final ApiKeys keys;
-    private final GatewaySettings.Room room;
-    private final PostJson json;
-    private final NoArgGenerator ids;
+    private final PostBody body;
+    private final PostReader reader;
     private final PostPublisher publisher;
 
-    PostController(ApiKeys keys, GatewaySettings settings, PostJson json, NoArgGenerator ids, PostPublisher publisher) {
-        this.keys = keys;
-        this.room = settings.room();
-        this.json = json;
-        this.ids = ids;
+    PostController(PostBody body, PostReader reader, PostPublisher publisher) {
+        this.body = body;
+        this.reader = reader;
         this.publisher = publisher;
     }
 
@@ -40,41 +32,30 @@ final class PostController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
     Mono<ResponseEntity<Accepted>> enqueue(ServerHttpRequest request) {
         requireUtf8(request);
-        requireKey(request);
-        if (room.isShort()) {
-            throw Refusal.unavailable("the disk is nearly full", RETRY_WHEN_SHORT_OF_ROOM);
-        }
-        return PostBody.read(request)
-                .map(this::parse)
-                .flatMap(post -> publisher.publish(post).thenReturn(post.id()))
-                .map(id -> ResponseEntity.status(HttpStatus.CREATED)
+        publisher.requireReady();
+        String id = idempotencyKey(request);
+        return body.whole(request)
+                .map(bytes -> reader.read(bytes, id))
+                .flatMap(post -> Mono.fromFuture(publisher.publish(post), true).thenReturn(post.id()))
+                .map(accepted -> ResponseEntity.status(HttpStatus.CREATED)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(new Accepted(id)));
+                        .body(new Accepted(accepted)));
     }
 
-    private static void requireUtf8(ServerHttpRequest request) {
+    static void requireUtf8(ServerHttpRequest request) {
         MediaType type = request.getHeaders().getContentType();
         if (type != null && type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
             throw Refusal.unsupportedCharset();
         }
     }
 
-    private void requireKey(ServerHttpRequest request) {
-        String key = request.getHeaders().getFirst(ApiKeys.HEADER);
-        if (key == null) {
-            throw Refusal.unauthorized("the header " + ApiKeys.HEADER + " is missing: it holds the API key");
+    /** The draft wants it in quotes, and most clients send it without. */
+    private static @Nullable String idempotencyKey(ServerHttpRequest request) {
+        String key = request.getHeaders().getFirst(IDEMPOTENCY_KEY);
+        if (key == null || key.length() < 2 || !key.startsWith("\"") || !key.endsWith("\"")) {
+            return key;
         }
-        if (!keys.accept(key)) {
-            throw Refusal.unauthorized("the header " + ApiKeys.HEADER + " holds no API key that is known here");
-        }
-    }
-
-    private Post parse(byte[] body) {
-        try {
-            return json.read(body, () -> ids.generate().toString());
-        } catch (InvalidPostException e) {
-            throw Refusal.invalid(e);
-        }
+        return key.substring(1, key.length() - 1);
     }
 
     /** The answer to a post that is taken. */

@@ -4,75 +4,105 @@ import dev.dateline.model.Post;
 import dev.dateline.model.PostJson;
 import dev.dateline.model.Topics;
 import dev.dateline.topics.RecordVersion;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
-/** Puts posts into the topic. What it reports as done, Kafka has acknowledged. */
+/** Puts posts into the topic. What it reports as done, Kafka has acknowledged. Never waits: Kafka's client must not block. */
 final class PostPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(PostPublisher.class);
 
-    /** The client has waited already; a broker that restarts takes some seconds. */
-    private static final Duration RETRY = Duration.ofSeconds(2);
-
     private final KafkaTemplate<String, byte[]> kafka;
-    private final Scheduler senders;
-    private final Duration timeout;
+    private final Backlog backlog;
+    private final GatewaySettings.Room room;
     private final ApplicationAvailability availability;
-    private final AtomicBoolean acknowledging = new AtomicBoolean(true);
+    private final GatewayMetrics metrics;
+    private volatile boolean acknowledging = true;
 
-    /** Calls Kafka's client on the senders' threads: it blocks while no broker can be found. */
     PostPublisher(
             KafkaTemplate<String, byte[]> kafka,
-            Scheduler senders,
-            Duration timeout,
-            ApplicationAvailability availability) {
+            Backlog backlog,
+            GatewaySettings.Room room,
+            ApplicationAvailability availability,
+            GatewayMetrics metrics) {
         this.kafka = kafka;
-        this.senders = senders;
-        this.timeout = timeout;
+        this.backlog = backlog;
+        this.room = room;
         this.availability = availability;
+        this.metrics = metrics;
     }
 
-    /** Completes when Kafka holds the post; otherwise fails with a {@link Refusal} within the timeout. */
-    Mono<Void> publish(Post post) {
+    /**
+     * Says at once what would only take longer later.
+     *
+     * @throws Refusal if no post makes sense now
+     */
+    void requireReady() {
         // Earlier, a broker that makes topics by itself would make this one as it likes.
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
-            return Mono.error(Refusal.unavailable("the gateway is not ready: it waits for Kafka, or ends", RETRY));
+            throw Refusal.notReady();
         }
-        var record = RecordVersion.mark(new ProducerRecord<>(Topics.POSTS, post.id(), PostJson.write(post)));
-        return Mono.defer(() -> Mono.fromFuture(kafka.send(record)))
-                .subscribeOn(senders)
-                .map(acknowledged -> Optional.<Throwable>empty())
-                // From here on a value: Reactor would log an error that comes after the timeout, each with its stack.
-                .onErrorResume(failure -> Mono.just(Optional.of(failure)))
-                .timeout(timeout, Mono.fromSupplier(() -> Optional.of(new TimeoutException("no answer in " + timeout))))
-                .flatMap(failure -> failure.isEmpty() ? acknowledged() : notAcknowledged(post, failure.get()));
+        if (room.isShort()) {
+            throw Refusal.noRoom();
+        }
+        if (!backlog.hasRoom()) {
+            throw Refusal.overloaded("Kafka is slower than posts come in, or away");
+        }
     }
 
-    private Mono<Void> acknowledged() {
-        if (!acknowledging.get() && acknowledging.compareAndSet(false, true)) {
+    /** Whether a stream may go on; otherwise it had better wait. */
+    boolean hasRoomForStreams() {
+        return backlog.hasRoomForStreams() && !room.isShort();
+    }
+
+    /**
+     * Done when Kafka holds the post; otherwise fails with a {@link Refusal} within the producer's time. Not to be cancelled:
+     * what is on its way goes on, and counts as that.
+     */
+    CompletableFuture<Void> publish(Post post) {
+        byte[] json = PostJson.write(post);
+        var record = RecordVersion.mark(new ProducerRecord<>(Topics.POSTS, post.id(), json));
+        Backlog.Entry entry = backlog.enter(json.length);
+        return send(record).handle((sent, failure) -> {
+            long nanos = backlog.leave(entry, failure == null);
+            if (failure != null) {
+                notAcknowledged(failure);
+                throw Refusal.notAcknowledged(post.id());
+            }
+            metrics.accepted(json.length, nanos);
+            acknowledged();
+            return null;
+        });
+    }
+
+    private CompletableFuture<?> send(ProducerRecord<String, byte[]> record) {
+        try {
+            return kafka.send(record);
+        } catch (KafkaException | org.apache.kafka.common.KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void acknowledged() {
+        if (!acknowledging) {
+            acknowledging = true;
             log.info("Kafka acknowledges posts again");
         }
-        return Mono.empty();
     }
 
     /** One line in the log an outage, not one a post. */
-    private Mono<Void> notAcknowledged(Post post, Throwable failure) {
-        if (acknowledging.compareAndSet(true, false)) {
+    private void notAcknowledged(Throwable failure) {
+        if (acknowledging) {
+            acknowledging = false;
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
             log.warn("Kafka does not acknowledge posts, they are answered 503: {}", cause.toString());
         }
-        return Mono.error(Refusal.notAcknowledged(post, RETRY));
     }
 }

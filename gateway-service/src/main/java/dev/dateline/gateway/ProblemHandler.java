@@ -3,16 +3,20 @@ package dev.dateline.gateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every failure, the framework's too, into a problem as RFC 9457 has it. */
@@ -23,10 +27,15 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     /** Before Spring Boot's own, which is at -1. */
     private static final int ORDER = -2;
 
-    private final JsonMapper json;
+    /** Of more, the answer is worth more than the connection. */
+    private static final long SMALL_BODY = 64 * 1024;
 
-    ProblemHandler(JsonMapper json) {
+    private final JsonMapper json;
+    private final GatewayMetrics metrics;
+
+    ProblemHandler(JsonMapper json, GatewayMetrics metrics) {
         this.json = json;
+        this.metrics = metrics;
     }
 
     @Override
@@ -37,28 +46,67 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure) || isAnswered(response, failure)) {
+            // Nobody is there any more, or HTTP's decoder has said what was wrong: no news for the log either.
+            return Mono.empty();
+        }
+        if (response.isCommitted()) {
             return Mono.error(failure);
         }
         ErrorResponse answer = answer(failure);
         ProblemDetail problem = answer.getBody();
-        if (!(failure instanceof Refusal)) {
-            explain(problem);
+        if (failure instanceof Refusal refusal) {
+            metrics.rejected(refusal.reason());
+        } else {
+            explain(exchange, problem);
         }
         response.setStatusCode(answer.getStatusCode());
         response.getHeaders().putAll(answer.getHeaders());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return drained(exchange.getRequest()).then(write(response, problem));
+    }
+
+    /**
+     * Takes what is left of a small body before it is refused. Under load, a connection that is answered before its request was
+     * read was seen to get stuck with the next one (Reactor Netty 1.3.7).
+     */
+    private static Mono<Void> drained(ServerHttpRequest request) {
+        long length = request.getHeaders().getContentLength();
+        return length > 0 && length <= SMALL_BODY
+                ? request.getBody()
+                        .doOnNext(DataBufferUtils::release)
+                        .then()
+                        // Somebody has read it, or it breaks off: nothing is left either way.
+                        .onErrorComplete()
+                : Mono.empty();
+    }
+
+    private Mono<Void> write(ServerHttpResponse response, ProblemDetail problem) {
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(problem))));
     }
 
     /** Says more than the framework does, where that says little or nothing. */
-    private static void explain(ProblemDetail problem) {
+    private static void explain(ServerWebExchange exchange, ProblemDetail problem) {
         switch (HttpStatus.valueOf(problem.getStatus())) {
-            case NOT_FOUND -> problem.setDetail("nothing is here; posts go to POST /post/enqueue, and /docs explains");
-            case UNSUPPORTED_MEDIA_TYPE -> problem.setDetail("the Content-Type must be application/json");
+            case NOT_FOUND ->
+                problem.setDetail("nothing is here; posts go to POST /post/enqueue or POST /posts, and /docs explains");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                problem.setDetail("the Content-Type must be "
+                        + (isStream(exchange) ? "application/x-ndjson" : "application/json"));
             default -> {}
         }
+    }
+
+    /** HTTP's decoder answers a broken body by itself, at a time when a controller may be about to. */
+    private static boolean isAnswered(ServerHttpResponse response, Throwable failure) {
+        return "Status and headers already sent".equals(failure.getMessage())
+                && ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse netty
+                && netty.hasSentHeaders();
+    }
+
+    private static boolean isStream(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/posts");
     }
 
     private static ErrorResponse answer(Throwable failure) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,6 +78,19 @@ final class TestBroker implements AutoCloseable {
 
     /** The record of the topic {@code posts} with this key. */
     ConsumerRecord<String, byte[]> post(String id) {
+        return posts().stream()
+                .filter(record -> id.equals(record.key()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("posts holds no record with the key " + id));
+    }
+
+    /** The keys of all records of the topic {@code posts}. */
+    List<String> ids() {
+        return posts().stream().map(ConsumerRecord::key).toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> posts() {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.POSTS).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -85,14 +99,10 @@ final class TestBroker implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    if (id.equals(record.key())) {
-                        return record;
-                    }
-                }
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
         }
-        throw new AssertionError("posts holds no record with the key " + id);
+        return records;
     }
 
     int partitionsOfPosts() {

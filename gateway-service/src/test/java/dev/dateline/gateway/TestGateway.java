@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +25,11 @@ final class TestGateway implements AutoCloseable {
     // printf test-key | sha256sum
     private static final String KEY_HASH = "62af8704764faf8ea82fc61ce9c4c3908b6cb97d463a634e9e587d7c885db0ef";
 
+    static final String OTHER_KEY = "other-key";
+
+    // printf other-key | sha256sum
+    static final String OTHER_KEY_HASH = "580843d03d2216ff1a275d0991bad66e4d1af871171d929e9de604b7959f9bca";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ConfigurableApplicationContext context;
@@ -37,13 +41,18 @@ final class TestGateway implements AutoCloseable {
             "--spring.config.name=gateway-service",
             "--spring.kafka.bootstrap-servers=" + broker.address(),
             "--server.port=" + port,
-            "--dateline.gateway.key-hashes=" + KEY_HASH,
+            "--dateline.gateway.keys[0].name=test",
+            "--dateline.gateway.keys[0].sha256=" + KEY_HASH,
+            "--dateline.gateway.access-log=false",
             "--dateline.gateway.partitions=3"
         };
         context = new SpringApplicationBuilder(GatewayService.class)
                 .run(Stream.of(properties, more).flatMap(Arrays::stream).toArray(String[]::new));
-        client = client(
-                Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"))));
+        client = client(port());
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     static WebTestClient client(int port) {
@@ -72,10 +81,22 @@ final class TestGateway implements AutoCloseable {
         return request(client, method, key, type);
     }
 
+    /** A request to any path, with the key as it should be sent, and the type, where they are not null. */
+    RequestBodySpec at(HttpMethod method, String path, String key, String type) {
+        return client.method(method).uri(path).headers(headers -> {
+            if (key != null) {
+                headers.setBearerAuth(key);
+            }
+            if (type != null) {
+                headers.set(HttpHeaders.CONTENT_TYPE, type);
+            }
+        });
+    }
+
     private static RequestBodySpec request(WebTestClient client, HttpMethod method, String key, String type) {
         return client.method(method).uri("/post/enqueue").headers(headers -> {
             if (key != null) {
-                headers.set(ApiKeys.HEADER, key);
+                headers.set(KeyFilter.OWN_HEADER, key);
             }
             if (type != null) {
                 headers.set(HttpHeaders.CONTENT_TYPE, type);

@@ -63,7 +63,7 @@ public final class PostJson {
             check(remark, remarkProblem(fields.get(remark)), problems);
         }
         String content = fields.get(CONTENT);
-        if (content != null && Text.utf8Length(content) > maxContentBytes) {
+        if (content != null && isOver(content, maxContentBytes)) {
             String message = String.format(Locale.ROOT, "must have at most %,d bytes of UTF-8", maxContentBytes);
             throw new InvalidPostException(Reason.CONTENT_TOO_LARGE, List.of(new FieldProblem(CONTENT, message)));
         }
@@ -127,6 +127,11 @@ public final class PostJson {
             parser.skipChildren();
             check(name, "must be a string", problems);
         }
+    }
+
+    /** Whether the text has more bytes of UTF-8; hardly any has to be counted for it, as a unit makes 3 at most. */
+    private static boolean isOver(String text, int bytes) {
+        return 3L * text.length() > bytes && Text.utf8Length(text) > bytes;
     }
 
     private static @Nullable String contentProblem(@Nullable String content) {

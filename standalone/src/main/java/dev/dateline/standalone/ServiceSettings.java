@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What each service is told here, as the command line of its own process would. */
-record ServiceSettings(StandaloneOptions options, DataFolder folder, BrokerPorts ports, List<String> keyHashes) {
+record ServiceSettings(StandaloneOptions options, DataFolder folder, BrokerPorts ports, KeyFile keys) {
 
     /** The most threads that can share the work of one step; more would wait longer for a start and a recovery. */
     private static final int PARTITIONS = 4;
@@ -33,7 +33,9 @@ record ServiceSettings(StandaloneOptions options, DataFolder folder, BrokerPorts
         return List.of(
                 "--server.address=" + Loopback.ADDRESS,
                 "--server.port=" + options.port(),
-                "--dateline.gateway.key-hashes=" + String.join(",", keyHashes),
+                "--dateline.gateway.key-file=" + keys.path(),
+                // One user, on this machine: the service's own log is for what matters.
+                "--dateline.gateway.access-log=false",
                 "--dateline.gateway.partitions=" + PARTITIONS,
                 "--dateline.gateway.room.folder=" + folder.path(),
                 "--dateline.gateway.room.min-free=" + MIN_FREE);

@@ -20,7 +20,7 @@ public final class Standalone implements AutoCloseable {
     private static final Duration BROKER_PATIENCE = Duration.ofSeconds(3);
 
     private final DataFolder folder;
-    private final ApiKey apiKey;
+    private final LocalKey apiKey;
     private final RunningServices services = new RunningServices();
     private final Thread hook = new Thread(this::end, "end");
     private volatile @Nullable EmbeddedBroker broker;
@@ -28,7 +28,7 @@ public final class Standalone implements AutoCloseable {
 
     private Standalone(DataFolder folder) {
         this.folder = folder;
-        this.apiKey = new ApiKey(folder);
+        this.apiKey = new LocalKey(folder);
     }
 
     /**

@@ -2,7 +2,10 @@ package dev.dateline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dateline.gateway.keys.ApiKey;
+import dev.dateline.gateway.keys.ApiKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,29 +58,32 @@ class DataFolderTest {
     @Test
     void holdsAKeyThatOnlyItsOwnerReadsAndItsHash() throws Exception {
         try (DataFolder folder = DataFolder.open(temp)) {
-            ApiKey key = new ApiKey(folder);
+            LocalKey key = new LocalKey(folder);
 
-            var hashes = key.accepted();
+            ApiKeys accepted = key.accepted().read();
 
             String text = Files.readString(key.file()).strip();
             assertThat(text).matches("dl_local_[A-Za-z0-9_-]{43}");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key.file())))
                     .isEqualTo("rw-------");
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes());
-            assertThat(hashes).containsExactly(HexFormat.of().formatHex(hash));
-            assertThat(key.accepted()).as("on the next start").isEqualTo(hashes);
+            assertThat(accepted.all())
+                    .extracting(ApiKey::name, ApiKey::sha256)
+                    .containsExactly(tuple("local", HexFormat.of().formatHex(hash)));
+            assertThat(key.accepted().read().all()).as("on the next start").isEqualTo(accepted.all());
             assertThat(Files.readString(key.file()).strip()).isEqualTo(text);
+            assertThat(Files.readString(temp.resolve("keys.json"))).doesNotContain(text);
         }
     }
 
     @Test
     void acceptsItsKeyAgainWhenTheHashesAreLost() throws Exception {
         try (DataFolder folder = DataFolder.open(temp)) {
-            ApiKey key = new ApiKey(folder);
-            var hashes = key.accepted();
-            Files.delete(temp.resolve("api-key-hashes"));
+            LocalKey key = new LocalKey(folder);
+            String hash = key.accepted().read().all().get(0).sha256();
+            Files.delete(temp.resolve("keys.json"));
 
-            assertThat(key.accepted()).isEqualTo(hashes);
+            assertThat(key.accepted().read().all()).extracting(ApiKey::sha256).containsExactly(hash);
         }
     }
 }

@@ -67,7 +67,11 @@ class ContainersIT {
                 "--dateline.explorer.store.type=firestore",
                 "--dateline.explorer.store.project=test",
                 "--dateline.explorer.store.emulator=" + emulator);
-        int gateway = start(GatewayService.class, "gateway", "--dateline.gateway.key-hashes=" + sha256(KEY));
+        int gateway = start(
+                GatewayService.class,
+                "gateway",
+                "--dateline.gateway.keys[0].name=test",
+                "--dateline.gateway.keys[0].sha256=" + sha256(KEY));
         var dateline = DatelineJar.in(
                 folder,
                 Map.of(

@@ -46,9 +46,12 @@ final class CsvRows implements Rows {
             List<String> cells = cells(first);
             return cells.size() == width
                     ? maker.row(first.number(), fields(cells))
-                    : new Row.Unusable(first.number(), "%d columns, the header has %d".formatted(cells.size(), width));
+                    : new Row.Unusable(
+                            first.number(),
+                            "%d columns, the header has %d".formatted(cells.size(), width),
+                            first.text());
         } catch (MalformedException e) {
-            return new Row.Unusable(first.number(), String.valueOf(e.getMessage()));
+            return new Row.Unusable(first.number(), String.valueOf(e.getMessage()), first.text());
         }
     }
 

@@ -34,15 +34,15 @@ final class NdjsonRows implements Rows {
 
     private Row row(Line line) {
         if (line.cut()) {
-            return new Row.Unusable(line.number(), "longer than %,d characters".formatted(Lines.MAX_LENGTH));
+            return new Row.Unusable(line.number(), "longer than %,d characters".formatted(Lines.MAX_LENGTH), "");
         }
         try {
             JsonNode node = JSON.readTree(line.text());
             return node.isObject()
                     ? maker.row(line.number(), fields(node))
-                    : new Row.Unusable(line.number(), "not JSON: expected an object");
+                    : new Row.Unusable(line.number(), "not JSON: expected an object", line.text());
         } catch (JacksonException e) {
-            return new Row.Unusable(line.number(), "not JSON: " + e.getOriginalMessage());
+            return new Row.Unusable(line.number(), "not JSON: " + e.getOriginalMessage(), line.text());
         }
     }
 

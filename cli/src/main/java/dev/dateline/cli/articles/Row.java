@@ -14,6 +14,10 @@ public sealed interface Row {
     /** A row that has nothing to find names in: usual in real data, and no mistake. */
     record WithoutText(long line) implements Row {}
 
-    /** A row that does not parse or breaks a rule. */
-    record Unusable(long line, String reason) implements Row {}
+    /**
+     * A row that does not parse or breaks a rule.
+     *
+     * @param text its fields as JSON, or the line as it is if it has none
+     */
+    record Unusable(long line, String reason, String text) implements Row {}
 }

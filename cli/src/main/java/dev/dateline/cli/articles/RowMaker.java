@@ -38,7 +38,7 @@ final class RowMaker {
         try {
             return new Row.Article(line, post(fields));
         } catch (InvalidPostException e) {
-            return new Row.Unusable(line, String.valueOf(e.getMessage()));
+            return new Row.Unusable(line, String.valueOf(e.getMessage()), fields.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.cli.client;
 import dev.dateline.cli.console.Failure;
 import dev.dateline.model.Post;
 import dev.dateline.model.PostJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -17,12 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends posts, each one once: who repeats what failed is the caller's business. For many threads. */
+/** Sends posts, each once: who repeats what failed is the caller's business. For many threads. */
 public final class GatewayClient {
 
     /** For a whole answer; the gateway itself gives up on Kafka after 5 s. */
@@ -31,14 +34,14 @@ public final class GatewayClient {
     private static final int CONNECT_TIMEOUT_MS = 5_000;
 
     private final URI base;
-    private final URI enqueue;
+    private final URI stream;
     private final Path apiKeyFile;
     private final String apiKey;
     private final HttpClient http = Http.newClient();
 
     private GatewayClient(URI base, Path apiKeyFile, String apiKey) {
         this.base = base;
-        this.enqueue = URI.create(base + "/post/enqueue");
+        this.stream = URI.create(base + "/posts");
         this.apiKeyFile = apiKeyFile;
         this.apiKey = apiKey;
     }
@@ -59,26 +62,39 @@ public final class GatewayClient {
     }
 
     /**
-     * Sends a post once.
+     * Sends posts once, in their order, and says what became of each.
      *
-     * @throws IOException if no answer came: the gateway may have it or not
+     * @throws IOException if not every post has its answer: the gateway may have it or not
      * @throws Failure if no post will ever get through: the key or the address is wrong
      */
-    public Answer send(Post post) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(enqueue)
-                .header("access_token", apiKey)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(PostJson.write(post)))
+    public List<Answer> send(List<Post> posts) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(stream)
+                .header("Authorization", "Bearer " + apiKey)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofByteArray(lines(posts)))
                 .build();
         HttpResponse<String> response = exchange(request);
         int status = response.statusCode();
         return switch (status) {
-            case 200, 201, 202 -> new Answer.Accepted();
-            case 400, 413, 422, 500 -> new Answer.Refused(Problem.line(status, response.body()));
-            case 429, 502, 503, 504 -> new Answer.Busy(Problem.line(status, response.body()), retryAfter(response));
-            case 401, 403 -> throw Failure.failed("%s does not know the API key in %s".formatted(base, apiKeyFile));
-            default -> throw Failure.failed("%s answers %d: is it Dateline's gateway?".formatted(enqueue, status));
+            case 200 -> Receipts.answers(response.body(), posts.size());
+            case 408, 429, 502, 503, 504 ->
+                Collections.nCopies(
+                        posts.size(), new Answer.Busy(Problem.line(status, response.body()), retryAfter(response)));
+            case 401 -> throw Failure.failed("%s does not know the API key in %s".formatted(base, apiKeyFile));
+            case 403 ->
+                throw Failure.failed("the API key in %s may not do that: %s"
+                        .formatted(apiKeyFile, Problem.line(status, response.body())));
+            default -> throw Failure.failed("%s answers %d: is it Dateline's gateway?".formatted(stream, status));
         };
+    }
+
+    private static byte[] lines(List<Post> posts) {
+        var lines = new ByteArrayOutputStream();
+        for (Post post : posts) {
+            lines.writeBytes(PostJson.write(post));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
     }
 
     /** A request's own timeout ends with the answer's headers: an answer that stops in its body would be waited for for ever. */

@@ -8,6 +8,7 @@ import dev.dateline.cli.console.Failure;
 import dev.dateline.cli.console.Progress;
 import dev.dateline.cli.console.Span;
 import dev.dateline.cli.console.Terminal;
+import dev.dateline.cli.upload.Rejected;
 import dev.dateline.cli.upload.Uploader;
 import dev.dateline.standalone.Standalone;
 import java.time.Duration;
@@ -45,7 +46,10 @@ public final class Demo implements AutoCloseable {
     public void count(ArticleFiles articles) {
         try (var progress = new Progress(terminal, "articles");
                 var uploader = new Uploader(
-                        GatewayClient.connect(standalone.gateway(), standalone.apiKeyFile()), PATIENCE, progress)) {
+                        GatewayClient.connect(standalone.gateway(), standalone.apiKeyFile()),
+                        PATIENCE,
+                        Rejected.forgotten(),
+                        progress)) {
             articles.forEachRow(uploader::add);
             uploader.awaitAnswers();
             if (uploader.outcome().rejected() > 0) {

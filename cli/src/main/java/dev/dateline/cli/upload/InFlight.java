@@ -1,6 +1,7 @@
 package dev.dateline.cli.upload;
 
 import dev.dateline.cli.console.Failure;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -9,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Work under way on several threads: so much and no more, and never two pieces with the same id. */
+/** Work under way on several threads: so much and no more, and never two pieces with a common id. */
 final class InFlight implements AutoCloseable {
 
     private final int most;
@@ -30,13 +31,13 @@ final class InFlight implements AutoCloseable {
     }
 
     /**
-     * Begins a piece of work as soon as there is room. Of two with the same id the second begins when the first is done:
+     * Begins a piece of work as soon as there is room. Of two with a common id the second begins when the first is done:
      * which of them counts must not be a matter of luck.
      *
      * @throws RuntimeException the first that any piece threw
      */
-    void begin(String id, Work work) {
-        if (ids.contains(id)) {
+    void begin(Collection<String> itsIds, Work work) {
+        if (itsIds.stream().anyMatch(ids::contains)) {
             awaitAll();
         }
         acquire(1);
@@ -44,8 +45,8 @@ final class InFlight implements AutoCloseable {
             free.release();
         }
         throwFailure();
-        ids.add(id);
-        threads.execute(() -> run(id, work));
+        ids.addAll(itsIds);
+        threads.execute(() -> run(itsIds, work));
     }
 
     /** Returns when all that was begun is done. */
@@ -61,7 +62,7 @@ final class InFlight implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void run(String id, Work work) {
+    private void run(Collection<String> itsIds, Work work) {
         try {
             if (failure.get() == null) {
                 work.run();
@@ -71,7 +72,7 @@ final class InFlight implements AutoCloseable {
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
         } finally {
-            ids.remove(id);
+            ids.removeAll(itsIds);
             free.release();
         }
     }

@@ -10,18 +10,30 @@ public final class Outcome {
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
+    private final Publications publications = new Publications();
 
-    void accept() {
+    void accept(String publication) {
         accepted.incrementAndGet();
+        publications.accept(publication);
     }
 
-    /** How many that makes. */
-    long reject() {
+    /**
+     * How many that makes.
+     *
+     * @param publication empty if nobody knows
+     */
+    long reject(String publication) {
+        publications.reject(publication);
         return rejected.incrementAndGet();
     }
 
     void skip() {
         skipped.incrementAndGet();
+    }
+
+    /** The same by publication. */
+    public Publications publications() {
+        return publications;
     }
 
     /** Rows that the gateway took. */

@@ -2,6 +2,7 @@ package dev.dateline.cli.upload;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,7 +14,7 @@ class InFlightTest {
         try (var inFlight = new InFlight(2)) {
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 100; i++) {
-                            inFlight.begin("id-" + i, () -> {
+                            inFlight.begin(List.of("id-" + i), () -> {
                                 throw new IllegalStateException("no gateway");
                             });
                         }

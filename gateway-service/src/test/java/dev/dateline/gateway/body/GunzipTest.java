@@ -1,0 +1,88 @@
+package dev.dateline.gateway.body;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
+
+class GunzipTest {
+
+    private static final int MIB = 1024 * 1024;
+    private final byte[] text = "Margaret met Elias at the pier. ".repeat(1_000).getBytes(UTF_8);
+
+    @Test
+    void unpacksWhateverThePiecesAreAndAllMembers() throws IOException {
+        byte[] packed = concat(gzip(text), gzip(new byte[0]), gzip(text));
+        for (int piece : new int[] {1, 7, 255, 256, 257, packed.length}) {
+            assertThat(unpack(packed, piece)).as("pieces of " + piece).isEqualTo(concat(text, text));
+        }
+    }
+
+    @Test
+    void everyCutIsNoticed() throws IOException {
+        byte[] packed = gzip(text);
+        for (int length = 0; length < packed.length; length++) {
+            byte[] cut = Arrays.copyOf(packed, length);
+            assertThatThrownBy(() -> unpack(cut, 100))
+                    .isInstanceOf(MalformedBodyException.class)
+                    .hasMessageContaining("middle of its gzip");
+        }
+    }
+
+    @Test
+    void everyFlippedBitIsNoticedOrChangesNothing() throws IOException {
+        byte[] packed = gzip(text);
+        var random = new SplittableRandom(1);
+        for (int i = 0; i < 500; i++) {
+            byte[] flipped = packed.clone();
+            flipped[random.nextInt(packed.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                assertThat(unpack(flipped, 100)).isEqualTo(text);
+            } catch (MalformedBodyException e) {
+                assertThat(e.getMessage()).startsWith("the body ");
+            }
+        }
+    }
+
+    @Test
+    void aBombIsStoppedAndOneDullPostIsNone() throws IOException {
+        assertThat(unpack(gzip(new byte[2 * MIB]), 1_000)).hasSize(2 * MIB);
+        assertThatThrownBy(() -> unpack(gzip(new byte[64 * MIB]), 1_000))
+                .hasMessage("the body grows more than 100 times when it is unpacked");
+    }
+
+    private static byte[] unpack(byte[] packed, int piece) {
+        Flux<DataBuffer> pieces = Flux.range(0, (packed.length + piece - 1) / piece)
+                .map(i -> Arrays.copyOfRange(packed, i * piece, Math.min(packed.length, (i + 1) * piece)))
+                .map(DefaultDataBufferFactory.sharedInstance::wrap);
+        var bytes = new ByteArrayOutputStream();
+        DataBufferUtils.write(Gunzip.unpack(pieces), bytes).blockLast();
+        return bytes.toByteArray();
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+}
