@@ -34,6 +34,14 @@ final class Articles {
                 .iterator();
     }
 
+    /** As many of the {@link #endless} ones in a file. */
+    static Path file(Path folder, int count, Random random) throws IOException {
+        Iterator<String> endless = endless(random);
+        return Files.write(
+                folder.resolve("articles.ndjson"),
+                Stream.generate(endless::next).limit(count).toList());
+    }
+
     private static String edition(int number, String sample, Random random) {
         ObjectNode article = (ObjectNode) JSON.readTree(sample);
         article.remove("id");
