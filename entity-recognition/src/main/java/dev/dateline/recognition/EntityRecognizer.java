@@ -78,6 +78,6 @@ public final class EntityRecognizer {
     public record Memory(int words, int chunks) {
 
         /** See docs/recognition.md for what these cost and save. */
-        static final Memory USUAL = new Memory(1 << 15, 1 << 17);
+        static final Memory USUAL = new Memory(1 << 15, 1 << 18);
     }
 }

@@ -38,6 +38,9 @@ public final class Decoder {
     private final double[] unseen;
     private final int[] counted = new int[Crf.MAX_REACH];
 
+    /** This model's view of the sentence and of the padding around it, from {@link Sentence#MARGIN} on. */
+    private WordScores[] words = new WordScores[0];
+
     private double[] best;
     private double[] bestBefore;
     private byte[] cameFrom = new byte[0];
@@ -82,6 +85,7 @@ public final class Decoder {
         if (cameFrom.length < size * labels) {
             cameFrom = new byte[size * labels * 2];
         }
+        look(sentence);
         for (int i = 0; i < size; i++) {
             askForJoining(sentence, i);
             addWords(sentence, i);
@@ -99,6 +103,20 @@ public final class Decoder {
             found[i] = (byte) last;
             last = cameFrom[i * labels + last];
         }
+    }
+
+    private void look(Sentence sentence) {
+        int length = sentence.size() + 2 * Sentence.MARGIN;
+        if (words.length < length) {
+            words = new WordScores[length * 2];
+        }
+        for (int i = 0; i < length; i++) {
+            words[i] = scores.apply(sentence.word(i - Sentence.MARGIN));
+        }
+    }
+
+    private WordScores word(int index) {
+        return words[index + Sentence.MARGIN];
     }
 
     /** Extends the best sequences that end in each label of the previous word by one word. */
@@ -134,9 +152,9 @@ public final class Decoder {
         Word word = sentence.word(i);
         Word previous = sentence.word(i - 1);
         Word next = sentence.word(i + 1);
-        Hashed shape = scores.apply(word).shape();
-        Hashed previousShape = scores.apply(previous).shape();
-        Hashed nextShape = scores.apply(next).shape();
+        Hashed shape = word(i).shape();
+        Hashed previousShape = word(i - 1).shape();
+        Hashed nextShape = word(i + 1).shape();
         long shapeAndDots = Templates.DOTS.after(shape);
         long bothShapes = shape.after(Templates.DOTS.after(previousShape));
         joining.ask(Templates.PREVIOUS_WORD_AND_SHAPE.after(shape.after(Templates.DOTS.after(previous.spelling))));
@@ -159,11 +177,10 @@ public final class Decoder {
 
     /** All features of single words: this one, its neighbours, those within reach. */
     private void addWords(Sentence sentence, int i) {
-        WordScores word = scores.apply(sentence.word(i));
-        double[] here = word.here();
-        double[] around = word.around();
-        double[] previous = scores.apply(sentence.word(i - 1)).around();
-        double[] next = scores.apply(sentence.word(i + 1)).around();
+        double[] here = word(i).here();
+        double[] around = word(i).around();
+        double[] previous = word(i - 1).around();
+        double[] next = word(i + 1).around();
         for (int to = 0; to < labels; to++) {
             label[to] = here[to] + previous[layout.asPrevious() + to] + next[layout.asNext() + to];
         }
@@ -174,8 +191,8 @@ public final class Decoder {
                     + next[layout.pairAsNext() + k];
         }
         addOccurrences(sentence, i);
-        addNext(sentence, i);
-        addPrevious(sentence, i);
+        addNext(i);
+        addPrevious(i);
     }
 
     /** Whether what may be a name between lower-case words occurs again near by. */
@@ -216,10 +233,10 @@ public final class Decoder {
     }
 
     /** Which words come within reach; each counts once. */
-    private void addNext(Sentence sentence, int i) {
+    private void addNext(int i) {
         int distinct = 0;
         for (int distance = 1; distance <= crf.reach(); distance++) {
-            WordScores other = scores.apply(sentence.word(i + distance));
+            WordScores other = word(i + distance);
             if (isNew(other.amongNext(), distinct)) {
                 counted[distinct++] = other.amongNext();
                 addAround(other, layout.amongNext());
@@ -228,10 +245,10 @@ public final class Decoder {
     }
 
     /** Which words came within reach; each counts once. */
-    private void addPrevious(Sentence sentence, int i) {
+    private void addPrevious(int i) {
         int distinct = 0;
         for (int distance = 1; distance <= crf.reach(); distance++) {
-            WordScores other = scores.apply(sentence.word(i - distance));
+            WordScores other = word(i - distance);
             if (isNew(other.amongPrevious(), distinct)) {
                 counted[distinct++] = other.amongPrevious();
                 addAround(other, layout.amongPrevious());

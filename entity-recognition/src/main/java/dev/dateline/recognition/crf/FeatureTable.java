@@ -24,16 +24,21 @@ public final class FeatureTable {
     /** Odd, with bits well mixed (Pelle Evensen, "rrmxmx"). */
     private static final long SCRAMBLER = 0xD6E8FEB86659FD93L;
 
+    /** One feature in 16 that a model has not passes the filter, which is small enough for a core's own cache. */
+    private static final int FILTER_BITS_PER_FEATURE = 16;
+
     private final int width;
     private final int slotLength;
     private final int lastSlot;
     private final long[] slots;
+    private final long[] filter;
 
     private FeatureTable(int width, int size) {
         this.width = width;
         slotLength = 1 + (width + 1) / 2;
         lastSlot = Integer.highestOneBit((int) (size / MOST_FULL)) * 2 - 1;
         slots = new long[(lastSlot + 1) * slotLength];
+        filter = new long[Integer.highestOneBit(Math.max(1, size * FILTER_BITS_PER_FEATURE / Long.SIZE))];
     }
 
     /**
@@ -52,10 +57,21 @@ public final class FeatureTable {
             throw new IllegalStateException("two features have the same hash: change its base");
         }
         slots[position] = key;
+        pass(key);
         for (int i = 0; i < width; i++) {
             long bits = Float.floatToRawIntBits(weights[i]) & 0xFFFF_FFFFL;
             slots[position + 1 + i / 2] |= i % 2 == 0 ? bits : bits << 32;
         }
+    }
+
+    /** Lets a key through the filter. */
+    private void pass(long key) {
+        filter[(int) (key >>> 32) & filter.length - 1] |= 1L << (key >>> 26);
+    }
+
+    /** 0 if the key is not in the table; 1 if it may be. */
+    private int passes(long key) {
+        return (int) (filter[(int) (key >>> 32) & filter.length - 1] >>> (key >>> 26)) & 1;
     }
 
     /** Where the feature with this hash is, or {@link #NONE}. */
@@ -138,6 +154,7 @@ public final class FeatureTable {
         var table = new FeatureTable(width, used.length / (1 + (width + 1) / 2));
         for (int at = 0; at < used.length; at += table.slotLength) {
             System.arraycopy(used, at, table.slots, table.slot(used[at]), table.slotLength);
+            table.pass(used[at]);
         }
         return table;
     }
@@ -158,18 +175,20 @@ public final class FeatureTable {
         void ask(long feature) {
             long key = key(feature);
             keys[count] = key;
-            firstSeen[count++] = slots[((int) key & lastSlot) * slotLength];
+            // No branch: whether a model has a feature is what a processor can't predict.
+            count += passes(key);
         }
 
         /** Adds the weights of those that the model has to the scores, and forgets the questions. */
         void answer(double[] scores) {
             for (int i = 0; i < count; i++) {
-                long seen = firstSeen[i];
-                if (seen != FREE) {
-                    int position = seen == keys[i] ? ((int) seen & lastSlot) * slotLength : slot(keys[i]);
-                    if (slots[position] != FREE) {
-                        addAt(position, scores, 0);
-                    }
+                firstSeen[i] = slots[((int) keys[i] & lastSlot) * slotLength];
+            }
+            for (int i = 0; i < count; i++) {
+                long key = keys[i];
+                int position = firstSeen[i] == key ? ((int) key & lastSlot) * slotLength : slot(key);
+                if (slots[position] != FREE) {
+                    addAt(position, scores, 0);
                 }
             }
             count = 0;
