@@ -21,6 +21,10 @@ public final class SharedTable<E> {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final @Nullable Object[] slots;
+
+    /** Of the entries, or of what was there before: read first, as four of them are one access to memory. */
+    private final long[] hashes;
+
     private final int lastSet;
 
     /** Counts what was overwritten; racy, as any choice of a victim is as good as another. */
@@ -30,6 +34,7 @@ public final class SharedTable<E> {
     public SharedTable(int capacity) {
         int sets = Integer.highestOneBit(Math.max(1, (capacity - 1) / WAYS)) * 2;
         slots = new Object[Math.max(1, sets) * WAYS];
+        hashes = new long[slots.length];
         lastSet = slots.length / WAYS - 1;
     }
 
@@ -38,21 +43,26 @@ public final class SharedTable<E> {
         return ((int) (hash * SPREAD >>> 32) & lastSet) * WAYS;
     }
 
-    /** What is in a slot; null if nothing is. The caller compares it with what it looks for. */
+    /**
+     * What is in a slot; null if it is nothing with this hash. The caller compares the entry with what it looks for, as the
+     * hash may belong to an entry that another thread has just overwritten.
+     */
     @SuppressWarnings("unchecked")
-    public @Nullable E at(int slot) {
-        return (E) slots[slot];
+    public @Nullable E at(int slot, long hash) {
+        return hashes[slot] == hash ? (E) slots[slot] : null;
     }
 
     /** Puts an entry where {@link #firstSlot} of its hash finds it. */
     public void put(long hash, E entry) {
         int first = firstSlot(hash);
-        for (int slot = first; slot < first + WAYS; slot++) {
-            if (slots[slot] == null) {
-                slots[slot] = entry;
-                return;
-            }
+        int slot = first;
+        while (slot < first + WAYS && slots[slot] != null) {
+            slot++;
         }
-        slots[first + (victims++ & WAYS - 1)] = entry;
+        if (slot == first + WAYS) {
+            slot = first + (victims++ & WAYS - 1);
+        }
+        slots[slot] = entry;
+        hashes[slot] = hash;
     }
 }

@@ -107,7 +107,7 @@ final class WordScorer {
         long hash = shape.after(cluster);
         int first = shared.firstSlot(hash);
         for (int slot = first; slot < first + SharedTable.WAYS; slot++) {
-            Surroundings entry = shared.at(slot);
+            Surroundings entry = shared.at(slot, hash);
             if (entry != null && entry.cluster.equals(cluster) && entry.shape.equals(shape)) {
                 return entry.around;
             }

@@ -42,7 +42,7 @@ public final class Words {
         int hash = token.hashCode();
         int first = known.firstSlot(hash);
         for (int slot = first; slot < first + SharedTable.WAYS; slot++) {
-            Entry entry = known.at(slot);
+            Entry entry = known.at(slot, hash);
             if (entry != null && entry.token.equals(token)) {
                 return entry.word;
             }

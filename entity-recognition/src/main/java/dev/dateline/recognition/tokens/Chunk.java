@@ -1,7 +1,6 @@
 package dev.dateline.recognition.tokens;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What is known of a stretch of text from the beginning of a chunk on: its tokens, where the lexer read no further to find
@@ -12,12 +11,10 @@ import java.util.List;
  * @param tokens of the chunk; none if {@code text} does not decide them
  * @param more how many further characters the lexer read when it met this; 0 if {@code text} decides
  */
-record Chunk(long hash, LeftContext left, char[] text, List<Token> tokens, int more) {
+record Chunk(LeftContext left, char[] text, Token[] tokens, int more) {
 
-    boolean is(long hash, LeftContext left, char[] text, int begin, int end) {
-        return this.hash == hash
-                && this.left == left
-                && Arrays.equals(this.text, 0, this.text.length, text, begin, end);
+    boolean is(LeftContext left, char[] text, int begin, int end) {
+        return this.left == left && Arrays.equals(this.text, 0, this.text.length, text, begin, end);
     }
 
     boolean isDecided() {

@@ -28,8 +28,8 @@ final class ChunkMemo {
     Chunk find(long hash, LeftContext left, char[] text, int begin, int end) {
         int first = chunks.firstSlot(hash);
         for (int slot = first; slot < first + SharedTable.WAYS; slot++) {
-            Chunk chunk = chunks.at(slot);
-            if (chunk != null && chunk.is(hash, left, text, begin, end)) {
+            Chunk chunk = chunks.at(slot, hash);
+            if (chunk != null && chunk.is(left, text, begin, end)) {
                 return chunk;
             }
         }
@@ -63,6 +63,6 @@ final class ChunkMemo {
     }
 
     private void put(long hash, LeftContext left, char[] text, int begin, int end, List<Token> tokens, int more) {
-        chunks.put(hash, new Chunk(hash, left, Arrays.copyOfRange(text, begin, end), List.copyOf(tokens), more));
+        chunks.put(hash, new Chunk(left, Arrays.copyOfRange(text, begin, end), tokens.toArray(Token[]::new), more));
     }
 }

@@ -49,7 +49,7 @@ class SharedTableTest {
     private Stream<String> entriesAt(long hash) {
         int first = table.firstSlot(hash);
         return IntStream.range(first, first + SharedTable.WAYS)
-                .mapToObj(table::at)
+                .mapToObj(slot -> table.at(slot, hash))
                 .filter(Objects::nonNull);
     }
 }
