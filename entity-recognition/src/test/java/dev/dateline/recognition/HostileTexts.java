@@ -3,6 +3,7 @@ package dev.dateline.recognition;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /** Texts of what tokenisers and models may trip over, each different. */
 public final class HostileTexts {
@@ -134,7 +135,18 @@ public final class HostileTexts {
             "\u4E2D\u6587",
             "\u0627\u0644",
             "\u05D0\u05D1",
-            "\u0E01\u0E02");
+            "\u0E01\u0E02",
+            "x".repeat(63),
+            "y".repeat(64),
+            "Z".repeat(65),
+            "\uD83D\uDE00".repeat(70),
+            "#a".repeat(70),
+            "&amp;".repeat(30));
+
+    /** Half of a text is made of words that hold names. */
+    private static final List<String> WORDS = SampleTexts.all().stream()
+            .flatMap(text -> Stream.of(text.split("\\s+")))
+            .toList();
 
     private static final String CHARACTERS = "<>#-..,'\"&;:/()@!?*_ \nAaBbZz019\u00E9\u01C5\uD83D\uDE00\u200B\u00A0";
 
@@ -158,7 +170,8 @@ public final class HostileTexts {
         var text = new StringBuilder();
         int count = random.nextInt(120);
         for (int i = 0; i < count; i++) {
-            text.append(SCRAPS.get(random.nextInt(SCRAPS.size())));
+            List<String> scraps = random.nextBoolean() ? SCRAPS : WORDS;
+            text.append(scraps.get(random.nextInt(scraps.size())));
             int separator = between.getAsInt();
             if (separator >= 0) {
                 text.append((char) separator);

@@ -13,10 +13,12 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data folder on a disk that fills up, and has room again. */
+@Tag("long")
 class ShortOfRoomIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -17,9 +17,6 @@ final class Jvm {
     /** SIGTERM has to have done its work by then. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** Warnings and errors, as for all tests. */
-    private static final String LOGGING = System.getProperty("logging.config");
-
     private final String name;
     private final int port;
     private final Path log;
@@ -41,9 +38,6 @@ final class Jvm {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xshare:auto",
-                // The first is for Spring Boot, the other for the broker, which has none.
-                "-Dlogging.config=" + LOGGING,
-                main.endsWith("BrokerProcess") ? "-Dlogback.configurationFile=" + LOGGING : "-Ddateline.test=" + name,
                 main));
         command.addAll(arguments);
     }

@@ -7,10 +7,12 @@ import dev.dateline.model.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The harness finds doubles where there are some: with an extractor that nobody refuses when it comes back from the dead. */
+@Tag("long")
 class NegativeControlIT {
 
     /** At least half of it lies between two: the first is awake again by then. */
