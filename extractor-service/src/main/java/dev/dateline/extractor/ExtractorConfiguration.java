@@ -66,12 +66,12 @@ class ExtractorConfiguration {
                             metrics,
                             ending::hasBegun);
                     var recovery = new Recovery(new CommittedState(seenPosts, repeatFilter), repeatFilter, ending);
-                    return container(thread, clients, listener, recovery, context);
+                    return consumer(thread, clients, listener, recovery, context);
                 },
                 ending);
     }
 
-    private static KafkaMessageListenerContainer<byte[], byte[]> container(
+    private static PostConsumer consumer(
             int thread, KafkaClients clients, PostListener listener, Recovery recovery, ApplicationContext context) {
         var properties = new ContainerProperties(Topics.POSTS);
         properties.setGroupId(Topics.EXTRACTORS);
@@ -85,6 +85,6 @@ class ExtractorConfiguration {
         container.setCommonErrorHandler(recovery);
         container.setApplicationContext(context);
         container.setApplicationEventPublisher(context);
-        return container;
+        return new PostConsumer(container, recovery);
     }
 }

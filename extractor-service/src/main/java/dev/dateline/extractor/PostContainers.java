@@ -2,6 +2,7 @@ package dev.dateline.extractor;
 
 import dev.dateline.topics.CannotGoOnException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -12,22 +13,17 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /** The consumers, a thread each: started and stopped together, and never quietly fewer. */
 final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthIndicator {
 
     private final TopicCheck topics;
-    private final List<KafkaMessageListenerContainer<byte[], byte[]>> containers;
+    private final List<PostConsumer> consumers;
     private final Ending ending;
 
-    PostContainers(
-            TopicCheck topics,
-            int threads,
-            IntFunction<KafkaMessageListenerContainer<byte[], byte[]>> container,
-            Ending ending) {
+    PostContainers(TopicCheck topics, int threads, IntFunction<PostConsumer> consumer, Ending ending) {
         this.topics = topics;
-        this.containers = IntStream.range(0, threads).mapToObj(container).toList();
+        this.consumers = IntStream.range(0, threads).mapToObj(consumer).toList();
         this.ending = ending;
     }
 
@@ -49,14 +45,14 @@ final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthI
 
     @Override
     public void start() {
-        containers.forEach(KafkaMessageListenerContainer::start);
+        consumers.forEach(consumer -> consumer.container().start());
     }
 
     @Override
     public void stop() {
         ending.begin();
-        var stopped = new CountDownLatch(containers.size());
-        containers.forEach(container -> container.stop(stopped::countDown));
+        var stopped = new CountDownLatch(consumers.size());
+        consumers.forEach(consumer -> consumer.container().stop(stopped::countDown));
         try {
             stopped.await();
         } catch (InterruptedException e) {
@@ -66,7 +62,7 @@ final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthI
 
     @Override
     public boolean isRunning() {
-        return containers.stream().anyMatch(KafkaMessageListenerContainer::isRunning);
+        return consumers.stream().anyMatch(PostConsumer::isRunning);
     }
 
     /** A consumer that stops by itself (refused by the broker, say) must not leave its partitions to nobody. */
@@ -78,13 +74,18 @@ final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthI
         }
     }
 
+    /** Up only while every consumer runs, and none of them tries in vain. */
     @Override
     public Health health() {
-        long running = containers.stream()
-                .filter(KafkaMessageListenerContainer::isRunning)
-                .count();
-        return (running == containers.size() && !ending.hasBegun() ? Health.up() : Health.down())
-                .withDetail("consumers", "%d of %d".formatted(running, containers.size()))
-                .build();
+        long running = consumers.stream().filter(PostConsumer::isRunning).count();
+        List<String> troubles = consumers.stream()
+                .map(consumer -> consumer.recovery().trouble())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        boolean isUp = running == consumers.size() && troubles.isEmpty() && !ending.hasBegun();
+        Health.Builder health = (isUp ? Health.up() : Health.down())
+                .withDetail("consumers", "%d of %d".formatted(running, consumers.size()));
+        return (troubles.isEmpty() ? health : health.withDetail("troubles", troubles)).build();
     }
 }

@@ -41,15 +41,25 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
     private final Ending ending;
     private BackOffExecution pauses = PAUSES.start();
 
+    /** Read by whoever asks for the health; null while all goes well. */
+    private volatile @Nullable String trouble;
+
     Recovery(CommittedState state, RepeatFilter repeatFilter, Ending ending) {
         this.state = state;
         this.repeatFilter = repeatFilter;
         this.ending = ending;
     }
 
+    /** What keeps this consumer from its work, in one line; null while all goes well. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         restore(consumer, partitions);
+        trouble = null;
     }
 
     @Override
@@ -69,6 +79,7 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable listener) {
+        // Its trouble lasts until a batch goes well, or it is given other partitions.
         recover(failure, consumer);
     }
 
@@ -77,6 +88,7 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
     public void handleOtherException(
             Exception failure, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
         recover(failure, consumer);
+        trouble = null;
     }
 
     /** The consumer stands where it has to after a failure: nothing of the batch is to be delivered again from memory. */
@@ -95,6 +107,7 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
     @Override
     public void clearThreadState() {
         pauses = PAUSES.start();
+        trouble = null;
     }
 
     private void recover(Exception failure, Consumer<?, ?> consumer) {
@@ -102,7 +115,8 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
         if (fatal != null) {
             ending.end(fatal);
         } else if (!ending.hasBegun()) {
-            log.warn("going on from what was committed, after: {}", rootMessage(failure));
+            trouble = rootMessage(failure);
+            log.warn("going on from what was committed, after: {}", trouble);
             ending.pause(pauses.nextBackOff());
             restore(consumer, consumer.assignment());
         }
@@ -120,6 +134,7 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
             } catch (WakeupException | InterruptException e) {
                 throw e;
             } catch (KafkaException e) {
+                trouble = e.getMessage();
                 log.warn("waiting for Kafka to say what was committed of {} ({})", partitions, e.getMessage());
                 ending.pause(waits.nextBackOff());
             }

@@ -9,17 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 
-/** One fault each, at the moment where it would lose or double. The extractor's first transaction meets it. */
+/** One fault each, at the moment where it would lose or double. The extractor's next transaction meets it. */
 @EmbeddedKafka(
         partitions = 4,
         brokerProperties = {
@@ -27,6 +31,7 @@ import org.springframework.kafka.test.context.EmbeddedKafka;
             "transaction.state.log.num.partitions=1",
             "offsets.topic.num.partitions=1"
         })
+@TestInstance(Lifecycle.PER_CLASS)
 class TransactionFaultsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -38,13 +43,12 @@ class TransactionFaultsIT {
         brokers = broker.getBrokersAsString();
     }
 
-    @BeforeEach
+    @BeforeAll
     void start() {
-        ScriptedFaults.NEXT.clear();
         extractor = new RunningExtractor(brokers, 1, ScriptedFaults.class);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         extractor.close();
     }
@@ -87,6 +91,27 @@ class TransactionFaultsIT {
         }));
 
         assertCountedOnce("Refused offsets");
+    }
+
+    @Test
+    void healthSaysWhatAConsumerTriesInVain() {
+        var patience = new CountDownLatch(1);
+        ScriptedFaults.NEXT.add(new Fault("commitTransaction", commit -> {
+            throw new KafkaException("refused");
+        }));
+        ScriptedFaults.NEXT.add(new Fault("commitTransaction", commit -> {
+            patience.await();
+            return commit.make();
+        }));
+        PostContainers consumers = extractor.context().getBean(PostContainers.class);
+
+        extractor.post("tried-in-vain", "Tried in vain", "Ada Lovelace");
+        await().atMost(PATIENCE).until(() -> consumers.health().getStatus() == Status.DOWN);
+        assertThat(consumers.health().getDetails()).containsEntry("troubles", List.of("refused"));
+
+        patience.countDown();
+        await().atMost(PATIENCE).until(() -> consumers.health().getStatus() == Status.UP);
+        assertThat(extractor.articles("Tried in vain")).isOne();
     }
 
     /** Eight posts, of which two have the same id, and all of them once more after the fault. */

@@ -17,7 +17,6 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** The faults of a transaction, in front of a real producer: what was refused, and what was done but not told. */
@@ -47,7 +46,7 @@ class UndecidedTransactionsIT {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated: the extractors of other tests must not find it. */
     static class FaultyClients {
 
         static final long SEED = System.nanoTime();

@@ -144,11 +144,15 @@ class KilledStandaloneIT {
         }
     }
 
-    private static void send(List<String> articles, Writer input) throws IOException {
-        for (String article : articles) {
-            input.write(article + "\n");
+    private void send(List<String> articles, Writer input) {
+        try {
+            for (String article : articles) {
+                input.write(article + "\n");
+            }
+            input.flush();
+        } catch (IOException e) {
+            throw new AssertionError("upload reads no more: " + read(folder.resolve("upload.err")), e);
         }
-        input.flush();
     }
 
     private long counted() {

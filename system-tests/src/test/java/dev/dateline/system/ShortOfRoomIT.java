@@ -5,11 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,16 +27,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data folder on a disk that fills up, and has room again. */
+/** A store that is away until the topics have filled the disk, and then is there again. */
 @Tag("long")
 class ShortOfRoomIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int ARTICLES = 816;
+    private static final int ARTICLES = 1_000;
+
+    /** Together twice of what fits. */
+    private static final int CHARACTERS = 20_000;
+
     private static final long MIB = 1024 * 1024;
 
-    /** What the gateway wants to be free, and a little that is soon used up. */
-    private static final long LEFT_FREE = 513 * MIB;
+    /** What the gateway wants to be free, and room for half of the articles. */
+    private static final long LEFT_FREE = (512 + 10) * MIB;
 
     @TempDir
     private Path folder;
@@ -54,28 +68,81 @@ class ShortOfRoomIT {
 
     @Test
     void postsAreRefusedBeforeTheDiskIsFullAndNothingIsLost() throws Exception {
-        String articles = Articles.file(folder, ARTICLES, new Random(1)).toString();
+        String articles = articles().toString();
         var dateline = DatelineJar.in(folder, Map.of());
         Path out = folder.resolve("up.out");
         up = dateline.start(
                 out, folder.resolve("up.err"), "up", "--data", data.toString(), "--port", "0", "--explorer-port", "0");
         await().atMost(PATIENCE).until(() -> Files.readString(out).contains("ready:"));
-        var client = DatelineJar.in(folder, endpoints(Files.readString(data.resolve("running.properties"))));
+        Map<String, String> endpoints = endpoints(Files.readString(data.resolve("running.properties")));
+        var client = DatelineJar.in(folder, endpoints);
         Path ballast = data.resolve("ballast");
         write(ballast, data.toFile().getUsableSpace() - LEFT_FREE);
+        long before = memory();
 
-        Path said = folder.resolve("upload.out");
-        Process upload = client.start(said, folder.resolve("upload.err"), "upload", "--patience", "5m", articles);
-        await().atMost(PATIENCE).until(() -> Files.readString(said).contains("the disk is nearly full"));
-        assertThat(up.isAlive()).isTrue();
-        Files.delete(ballast);
+        Process upload;
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("dateline.db"));
+                var lock = store.createStatement()) {
+            lock.execute("BEGIN IMMEDIATE");
+            upload = client.start(
+                    folder.resolve("upload.out"), folder.resolve("upload.err"), "upload", "--patience", "9m", articles);
+            HttpResponse<String> refused =
+                    await().atMost(PATIENCE).until(() -> post(endpoints), answer -> answer.statusCode() == 503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("the disk is nearly full");
+            assertThat(up.isAlive()).isTrue();
+            System.out.printf("store away, disk full: %d MiB of memory before, %d MiB after%n", before, memory());
+            Files.delete(ballast);
+            lock.execute("ROLLBACK");
+        }
 
         assertThat(upload.waitFor())
                 .as(Files.readString(folder.resolve("upload.err")))
                 .isZero();
-        assertThat(Files.readString(said)).contains("accepted %d, rejected 0, skipped 0".formatted(ARTICLES));
-        assertThat(client.run("drain", "--timeout", "3m").exitCode()).isZero();
+        assertThat(Files.readString(folder.resolve("upload.out")))
+                .contains("accepted %d, rejected 0, skipped 0".formatted(ARTICLES));
+        assertThat(client.run("drain", "--timeout", "9m").exitCode()).isZero();
         assertThat(client.run("verify", articles).lastLine()).endsWith(" 0 differ");
+    }
+
+    /** The first of the articles once more: under its id it counts once. */
+    private HttpResponse<String> post(Map<String, String> endpoints) throws Exception {
+        String key = Files.readString(Path.of(endpoints.get("DATELINE_API_KEY_FILE")))
+                .strip();
+        try (Stream<String> articles = Files.lines(folder.resolve("articles.ndjson"))) {
+            var request = HttpRequest.newBuilder(URI.create(endpoints.get("DATELINE_URL") + "/post/enqueue"))
+                    .header("Authorization", "Bearer " + key)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            articles.findFirst().orElseThrow()))
+                    .build();
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** Of letters at random: the broker finds little to compress. */
+    private Path articles() throws IOException {
+        var random = new Random(1);
+        List<String> lines = IntStream.range(0, ARTICLES)
+                .mapToObj(i -> "{\"id\": \"%d\", \"publication\": \"Noise\", \"content\": \"Ada Lovelace %s\"}"
+                        .formatted(i, noise(random)))
+                .toList();
+        return Files.write(folder.resolve("articles.ndjson"), lines);
+    }
+
+    private static String noise(Random random) {
+        return random.ints(CHARACTERS, 0, 27)
+                .mapToObj(letter -> letter == 26 ? " " : Character.toString('a' + letter))
+                .collect(Collectors.joining());
+    }
+
+    /** Of the whole process, in MiB. */
+    private long memory() throws IOException {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(up.pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        }
     }
 
     private static Map<String, String> endpoints(String running) {

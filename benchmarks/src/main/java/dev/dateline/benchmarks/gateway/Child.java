@@ -1,11 +1,13 @@
 package dev.dateline.benchmarks.gateway;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A Java process of ours, on this class path. */
 final class Child implements AutoCloseable {
@@ -33,6 +35,15 @@ final class Child implements AutoCloseable {
     /** Of all its threads, since it began. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** What it has of the machine's memory now, in MiB: more than its heap. */
+    long memory() throws IOException {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        }
     }
 
     boolean isAlive() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Single posts and streams of 1 KB and 6 KB, beside a bare producer; broker, gateway and load on this machine, each a process. */
@@ -20,6 +21,11 @@ final class GatewayBenchmark {
 
     private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("warm-up", 10));
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("length", 15));
+    private static final Duration OVERLOAD = Duration.ofSeconds(Long.getLong("overload", 60));
+
+    /** It has to serve normally by then. */
+    private static final Duration RECOVERY = Duration.ofSeconds(5);
+
     private static final int CONNECTIONS = 64;
     private static final int STREAMS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -61,6 +67,7 @@ final class GatewayBenchmark {
             for (int bytes : List.of(1_000, 6_000)) {
                 measure(bytes, broker, gateway);
             }
+            overload(broker, gateway);
         } finally {
             remove();
         }
@@ -80,6 +87,24 @@ final class GatewayBenchmark {
             Measurement bare = Measurement.of("bare, %,d bytes".formatted(bytes), load, gateway, WARM_UP, LENGTH);
             System.out.println(bare);
             System.out.printf("stream / bare, %,d bytes: %.2f%n", bytes, streams.perSecond() / bare.perSecond());
+        }
+    }
+
+    /** Ten times the connections that it is measured with, and more than a key may have under way. */
+    private void overload(String broker, Child gateway) throws IOException, InterruptedException {
+        var overload = new Overload(port, secret.reveal(), 10 * CONNECTIONS, 1_000);
+        try (overload) {
+            Thread.sleep(OVERLOAD.toMillis());
+        }
+        Set<String> held = Topic.ids(broker, Overload.id(0).replaceAll("\\d", ""));
+        long lost = overload.accepted().stream()
+                .filter(number -> !held.contains(Overload.id(number)))
+                .count();
+        System.out.printf(
+                "%d connections for %d s: answers %s, of the posts accepted %d are not in the topic, %d MiB of memory in all%n",
+                10 * CONNECTIONS, OVERLOAD.toSeconds(), overload.statuses(), lost, gateway.memory());
+        try (Load load = new SingleLoad(port, secret.reveal(), new Articles(1_000), CONNECTIONS)) {
+            System.out.println(Measurement.of("single, right after that", load, gateway, Duration.ZERO, RECOVERY));
         }
     }
 

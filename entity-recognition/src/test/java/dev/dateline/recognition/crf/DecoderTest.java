@@ -82,7 +82,7 @@ class DecoderTest {
         CRFClassifier<CoreLabel> stock = stock(model);
         long seed = System.nanoTime();
         var random = new Random(seed);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 20; i++) {
             List<String> sentence = sentence(random);
             assertThat(labels(sentence, decoder, crf))
                     .as("seed %d, sentence %d", seed, i)

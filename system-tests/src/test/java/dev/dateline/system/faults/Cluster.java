@@ -28,19 +28,21 @@ final class Cluster implements AutoCloseable {
     static final String API_KEY = "dl_test_0123456789";
 
     private final Path folder;
+    private final ClassArchive classes;
     private final int brokerPort = freePort();
     private final int gatewayPort = freePort();
     private final Jvm broker;
     private final Jvm gateway;
-    private final List<Jvm> extractors;
+    private List<Jvm> extractors = List.of();
     private List<Jvm> savers = List.of();
 
-    /** With the main class of its extractors, which a test may want to be worse than ours. */
-    Cluster(Path folder, String extractorMain) {
+    Cluster(Path folder) {
         this.folder = folder;
+        this.classes = new ClassArchive(folder);
         broker = new Jvm(
                 "broker",
                 folder,
+                classes,
                 "512m",
                 brokerPort,
                 "dev.dateline.standalone.BrokerProcess",
@@ -58,12 +60,25 @@ final class Cluster implements AutoCloseable {
                         "--dateline.gateway.keys[0].name=test",
                         "--dateline.gateway.keys[0].sha256=" + sha256(API_KEY),
                         "--dateline.gateway.partitions=" + PARTITIONS));
+    }
+
+    /** The broker and the gateway. */
+    void start() {
+        broker.start();
+        // The others would wait for it too, and take its time on a small machine.
+        await().atMost(Duration.ofMinutes(2)).until(broker::isUp);
+        gateway.start();
+    }
+
+    /** Ends the extractors that run and starts two of this main class, which a test may want to be worse than ours. */
+    void extract(String main) {
+        extractors.stream().filter(Jvm::isAlive).forEach(Jvm::terminate);
         extractors = IntStream.range(0, MOST_EXTRACTORS)
                 .mapToObj(i -> service(
                         "extractor-" + i,
                         "1g",
                         freePort(),
-                        extractorMain,
+                        main,
                         List.of(
                                 "--dateline.extractor.transaction-prefix=extractor-%d-".formatted(i),
                                 "--dateline.extractor.partitions=" + PARTITIONS,
@@ -71,14 +86,7 @@ final class Cluster implements AutoCloseable {
                                 "--dateline.extractor.batch-size=50",
                                 "--dateline.extractor.linger=100ms")))
                 .toList();
-    }
-
-    /** Two extractors, one of each other, no savers yet. */
-    void start() {
-        broker.start();
-        // The others would wait for it too, and take its time on a small machine.
-        await().atMost(Duration.ofMinutes(2)).until(broker::isUp);
-        Stream.concat(Stream.of(gateway), extractors.stream().limit(2)).forEach(Jvm::start);
+        extractors.stream().limit(2).forEach(Jvm::start);
     }
 
     /** Ends the savers that run and starts two on another store, which count everything anew if it is empty. */
@@ -142,6 +150,7 @@ final class Cluster implements AutoCloseable {
         return new Jvm(
                 name,
                 folder,
+                classes,
                 heap,
                 port,
                 main,

@@ -77,7 +77,7 @@ enum Fault {
     STORE_AWAY {
         @Override
         void strike(Scene scene) {
-            scene.meanwhile(() -> scene.store().isAway(LASTING));
+            scene.meanwhile(() -> scene.store().isAway(ABSENCE));
         }
     },
     STORE_SLOW {
@@ -106,6 +106,13 @@ enum Fault {
             scene.meanwhile(() -> scene.sendAgain(posts));
         }
     },
+    /** All in one partition, of what takes the recogniser longest. */
+    SLOW_POSTS {
+        @Override
+        void strike(Scene scene) {
+            scene.meanwhile(scene::sendSlow);
+        }
+    },
     POISON_POSTS {
         @Override
         void strike(Scene scene) {
@@ -129,6 +136,9 @@ enum Fault {
 
     /** Longer than a group's patience with a silent member, of 6 s. */
     static final Duration LASTING = Duration.ofSeconds(9);
+
+    /** Longer than any patience with a store on the way, of a commit or of its back-off. */
+    private static final Duration ABSENCE = Duration.ofSeconds(20);
 
     abstract void strike(Scene scene);
 }

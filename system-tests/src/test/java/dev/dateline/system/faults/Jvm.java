@@ -24,20 +24,18 @@ final class Jvm {
     private Process process;
 
     /** The program listens at the port; its output goes to {@code NAME.log} in the folder. */
-    Jvm(String name, Path folder, String heap, int port, String main, List<String> arguments) {
+    Jvm(String name, Path folder, ClassArchive classes, String heap, int port, String main, List<String> arguments) {
         this.name = name;
         this.port = port;
         this.log = folder.resolve(name + ".log");
-        command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
+        command = new ArrayList<>(List.of(ClassArchive.java()));
+        command.addAll(classes.options());
+        command.addAll(List.of(
                 "-Xmx" + heap,
-                // Starts in half the time, and a process here often lives for seconds only.
+                // Starts sooner, and a process here often lives for seconds only.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Xshare:auto",
                 main));
         command.addAll(arguments);
     }

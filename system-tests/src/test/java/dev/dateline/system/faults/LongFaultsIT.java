@@ -1,24 +1,31 @@
 package dev.dateline.system.faults;
 
 import dev.dateline.extractor.ExtractorService;
+import dev.dateline.model.Topics;
 import dev.dateline.system.EnabledIfContainers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Random faults for as long as one likes: {@code -Dfaults.count}, {@code -Dfaults.posts}, {@code -Dfaults.rate}, {@code -Dseed}. */
+/**
+ * Random kills for as long as one likes, and every other fault twice: {@code -Dfaults.kills}, {@code -Dfaults.posts}, {@code
+ * -Dfaults.rate}, {@code -Dseed}.
+ */
 @Tag("long")
 class LongFaultsIT {
 
-    private static final int FAULTS = Integer.getInteger("faults.count", 100);
-    private static final int POSTS = Integer.getInteger("faults.posts", 100_000);
-    private static final int POSTS_PER_SECOND = Integer.getInteger("faults.rate", 40);
+    private static final List<Fault> KILLS =
+            List.of(Fault.EXTRACTOR_KILLED, Fault.SAVER_KILLED, Fault.GATEWAY_KILLED, Fault.BROKER_KILLED);
 
-    /** The faults are spread over the whole of the load. */
-    private static final int LONGEST_PAUSE_MILLIS = (int) (1_000L * POSTS / POSTS_PER_SECOND / FAULTS * 4 / 3);
+    private static final int COUNT = Integer.getInteger("faults.kills", 100);
+    private static final int POSTS = Integer.getInteger("faults.posts", 100_000);
+    private static final int POSTS_PER_SECOND = Integer.getInteger("faults.rate", 50);
 
     private final long seed = Long.getLong("seed", System.nanoTime());
 
@@ -39,12 +46,38 @@ class LongFaultsIT {
     }
 
     private void run(Path folder, TestedStore store) throws IOException {
-        System.out.printf("%d faults, %d posts, seed %d%n", FAULTS, POSTS, seed);
         var random = new Random(seed);
-        try (var run = new Run(folder, ExtractorService.class.getName(), random)) {
+        List<Fault> faults = faults(random);
+        System.out.printf("%d faults, %d posts, seed %d%n", faults.size(), POSTS, seed);
+        try (var run = new Run(folder, random)) {
+            run.extract(ExtractorService.class);
             Scene scene = run.begin(store, POSTS, POSTS_PER_SECOND);
-            run.endAfterAll(scene, Script.ofAny(FAULTS, LONGEST_PAUSE_MILLIS, random))
+            printRecovery(scene, Topics.EXTRACTORS, scene.cluster().extractors().get(0));
+            printRecovery(scene, Topics.SAVERS, scene.cluster().savers().get(0));
+            run.endAfterAll(scene, Script.of(faults, longestPause(faults.size()), random))
                     .assertExact(seed);
         }
+    }
+
+    /** Of one that is killed while all else goes well. */
+    private static void printRecovery(Scene scene, String group, Jvm process) {
+        try (var recovery = new Recovery(scene.cluster(), group)) {
+            recovery.awaitWork();
+            System.out.printf("%s was missed for %s%n", process.name(), recovery.after(process));
+        }
+    }
+
+    private static List<Fault> faults(Random random) {
+        var faults = new ArrayList<Fault>();
+        random.ints(COUNT, 0, KILLS.size()).forEach(kill -> faults.add(KILLS.get(kill)));
+        EnumSet<Fault> others = EnumSet.complementOf(EnumSet.copyOf(KILLS));
+        faults.addAll(others);
+        faults.addAll(others);
+        return faults;
+    }
+
+    /** The faults are spread over the whole of the load: a pause is three quarters of the longest on average. */
+    private static int longestPause(int faults) {
+        return (int) (1_000L * POSTS / POSTS_PER_SECOND / faults * 4 / 3);
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -20,6 +22,7 @@ final class Run implements AutoCloseable {
     /** A backlog of all posts, and whatever the last fault left behind. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    private final Path folder;
     private final Path articles;
     private final ShortArticles source;
     private final Random random;
@@ -27,13 +30,19 @@ final class Run implements AutoCloseable {
     private long poison;
     private long posts;
 
-    /** Starts everything but savers. */
-    Run(Path folder, String extractorMain, Random random) throws IOException {
+    /** Starts the broker and the gateway. */
+    Run(Path folder, Random random) throws IOException {
         this.random = random;
         this.articles = folder.resolve("articles.ndjson");
         this.source = new ShortArticles(random);
-        this.cluster = new Cluster(folder, extractorMain);
+        this.folder = folder;
+        this.cluster = new Cluster(folder);
         cluster.start();
+    }
+
+    /** Starts extractors, ours or, to see that a recount finds it, worse ones. */
+    void extract(Class<?> main) {
+        cluster.extract(main.getName());
     }
 
     /** Starts savers on a store, and a load of at most so many posts. */
@@ -58,7 +67,9 @@ final class Run implements AutoCloseable {
     private Outcome recount(Scene scene, Script script) throws IOException {
         await().atMost(PATIENCE).until(scene.load()::isDone);
         long done = System.nanoTime();
-        Files.write(articles, scene.load().sent(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Map<String, Duration> standstills = scene.standstills();
+        append(scene.load().sent());
+        append(scene.slow());
         try (var context = new SpringApplicationBuilder(ExplorerService.class)
                 .run(scene.store().ofExplorer(cluster.kafka()))) {
             var explorer = new ExplorerClient(URI.create(
@@ -69,7 +80,7 @@ final class Run implements AutoCloseable {
             Duration backlog = Duration.ofNanos(System.nanoTime() - done);
             Comparison comparison = Recount.compare(articles, explorer);
             poison += scene.strangers().poison();
-            posts += scene.load().accepted();
+            posts += scene.load().accepted() + scene.slow().size();
             return new Outcome(
                     script.counts(),
                     posts,
@@ -80,10 +91,16 @@ final class Run implements AutoCloseable {
                     comparison.differing(),
                     comparison.shown(),
                     backlog,
-                    cluster.memory());
+                    standstills,
+                    cluster.memory(),
+                    new Logs(folder));
         } finally {
             scene.close();
         }
+    }
+
+    private void append(List<String> posts) throws IOException {
+        Files.write(articles, posts, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     @Override

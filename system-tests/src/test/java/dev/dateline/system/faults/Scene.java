@@ -1,8 +1,10 @@
 package dev.dateline.system.faults;
 
+import dev.dateline.model.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,8 @@ final class Scene implements AutoCloseable {
     /** A killed process is seldom back at once. */
     private static final int LONGEST_ABSENCE_MILLIS = 2_000;
 
+    private static final int SLOW = 500;
+
     private final Cluster cluster;
     private final TestedStore store;
     private final Load load;
@@ -21,6 +25,9 @@ final class Scene implements AutoCloseable {
     private final Random random;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<CompletableFuture<Void>> lasting = new ArrayList<>();
+    private final List<String> slow = new ArrayList<>();
+    private final Standstill extractors;
+    private final Standstill savers;
     private long sentAgain;
 
     Scene(Cluster cluster, TestedStore store, Load load, Random random) {
@@ -29,6 +36,8 @@ final class Scene implements AutoCloseable {
         this.load = load;
         this.random = random;
         this.strangers = new Strangers(cluster.kafka(), random.nextLong());
+        this.extractors = new Standstill(cluster.kafka(), Topics.EXTRACTORS);
+        this.savers = new Standstill(cluster.kafka(), Topics.SAVERS);
     }
 
     Cluster cluster() {
@@ -88,6 +97,29 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Sends {@value SLOW} posts that take long to extract, at once and all into one partition. */
+    void sendSlow() {
+        List<String> posts = SlowArticles.next(SLOW, random.nextLong());
+        try (var load = new Load(cluster, posts, SLOW).start()) {
+            while (!load.isDone()) {
+                Pause.of(Duration.ofMillis(100));
+            }
+        }
+        synchronized (this) {
+            slow.addAll(posts);
+        }
+    }
+
+    /** The posts of {@link #sendSlow}, each accepted once all faults are over. */
+    synchronized List<String> slow() {
+        return List.copyOf(slow);
+    }
+
+    /** How long a partition was not worked on, at most; measured while posts come to each of them. */
+    Map<String, Duration> standstills() {
+        return Map.of(Topics.EXTRACTORS, extractors.longest(), Topics.SAVERS, savers.longest());
+    }
+
     /** Does something that takes its time, while other faults strike. */
     void meanwhile(Runnable work) {
         lasting.add(CompletableFuture.runAsync(work, threads));
@@ -111,6 +143,8 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        extractors.close();
+        savers.close();
         load.close();
         strangers.close();
     }

@@ -24,20 +24,12 @@ final class Script {
         this.strikes = strikes;
     }
 
-    /** Each of these once, in any order. */
-    static Script ofEach(Collection<Fault> faults, int longestPauseMillis, Random random) {
+    /** Each of these, in any order. */
+    static Script of(Collection<Fault> faults, int longestPauseMillis, Random random) {
         var order = new ArrayList<>(faults);
         Collections.shuffle(order, random);
         return new Script(order.stream()
                 .map(fault -> strike(fault, longestPauseMillis, random))
-                .toList());
-    }
-
-    /** So many, each any of all. */
-    static Script ofAny(int count, int longestPauseMillis, Random random) {
-        Fault[] all = Fault.values();
-        return new Script(random.ints(count, 0, all.length)
-                .mapToObj(index -> strike(all[index], longestPauseMillis, random))
                 .toList());
     }
 

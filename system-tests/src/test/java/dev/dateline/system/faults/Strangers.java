@@ -101,6 +101,9 @@ final class Strangers implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("bootstrap.servers", kafka);
         settings.put("acks", "all");
+        // Two at once, of which a broker that has just started takes the second only, would wait for each other
+        // (KAFKA-14359).
+        settings.put("max.in.flight.requests.per.connection", 1);
         // The broker may be away for long.
         settings.put("max.block.ms", PATIENCE_MILLIS);
         settings.put("delivery.timeout.ms", PATIENCE_MILLIS);

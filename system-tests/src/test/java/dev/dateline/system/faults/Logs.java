@@ -1,0 +1,72 @@
+package dev.dateline.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the processes of a run wrote, all of them together. */
+final class Logs {
+
+    /** What the broker calls an error, and a fault of the script explains. */
+    private static final List<Pattern> EXPLAINED = List.of(
+            // The producer tries again or gives the post up, and then its client tries again (KAFKA-14359).
+            Pattern.compile("ReplicaManager.* Error processing append operation"),
+            // The broker measures how long it waits for a core, and there are more processes than cores.
+            Pattern.compile("EventPerformanceMonitor|event queue overloaded"));
+
+    private final Path folder;
+
+    Logs(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Fails with the first errors that none of the script's faults explains. */
+    void assertNoUnexplainedError() {
+        assertThat(lines("ERROR")
+                        .filter(line -> EXPLAINED.stream()
+                                .noneMatch(explained -> explained.matcher(line).find()))
+                        .limit(20))
+                .as("errors in the logs")
+                .isEmpty();
+    }
+
+    /** How often each kind of warning came; numbers, names and places left out. */
+    Map<String, Long> warnings() {
+        return lines("WARN")
+                .map(line -> line.replaceFirst("^.*?WARN +", "").replaceAll("[0-9a-zA-Z_-]*\\d[0-9a-zA-Z_-]*", "#"))
+                .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
+    }
+
+    private Stream<String> lines(String level) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .flatMap(file -> lines(file, level))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path file, String level) {
+        Pattern line = Pattern.compile("\\S+ +(?:\\|-)?%s .*".formatted(level));
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(text -> line.matcher(text).matches())
+                    .map(text -> file.getFileName() + ": " + text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
