@@ -134,8 +134,8 @@ enum Fault {
         }
     };
 
-    /** Longer than a group's patience with a silent member, of 6 s. */
-    static final Duration LASTING = Duration.ofSeconds(9);
+    /** Longer than a group's patience with a silent member, of 6 s, and than others need to take over on a busy machine. */
+    static final Duration LASTING = Duration.ofSeconds(15);
 
     /** Longer than any patience with a store on the way, of a commit or of its back-off. */
     private static final Duration ABSENCE = Duration.ofSeconds(20);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,9 +29,6 @@ class FaultsIT {
     private static final int POSTS_PER_SECOND = 20;
     private static final int MOST_POSTS = 10_000;
     private static final int LONGEST_PAUSE_MILLIS = 1_500;
-
-    /** At least half of it lies between two faults: the first is over by then. */
-    private static final int PAUSE_UNTIL_AWAKE_MILLIS = 2 * (int) Fault.LASTING.toMillis();
 
     private static final EnumSet<Fault> OF_STORES = EnumSet.of(
             Fault.STORE_AWAY,
@@ -93,8 +89,7 @@ class FaultsIT {
             try (var extractors = new Recovery(scene.cluster(), Topics.EXTRACTORS)) {
                 extractors.awaitWork();
             }
-            var frozenTwice = List.of(Fault.EXTRACTOR_FROZEN, Fault.EXTRACTOR_FROZEN);
-            Outcome outcome = run.end(scene, Script.of(frozenTwice, PAUSE_UNTIL_AWAKE_MILLIS, RANDOM));
+            Outcome outcome = run.end(scene, Script.inTurn(Fault.EXTRACTOR_FROZEN, Fault.EXTRACTOR_FROZEN));
 
             System.out.printf("without the guard, seed %d%n%s%n", SEED, outcome);
             assertThat(outcome.counted()).as("seed %d", SEED).isGreaterThan(outcome.posts());

@@ -19,18 +19,31 @@ final class Script {
     record Strike(Duration pause, Fault fault) {}
 
     private final List<Strike> strikes;
+    private final boolean overlap;
 
-    private Script(List<Strike> strikes) {
+    private Script(List<Strike> strikes, boolean overlap) {
         this.strikes = strikes;
+        this.overlap = overlap;
     }
 
-    /** Each of these, in any order. */
+    /** Each of these in this order, when the one before is over. */
+    static Script inTurn(Fault... faults) {
+        return new Script(
+                Arrays.stream(faults)
+                        .map(fault -> new Strike(Duration.ZERO, fault))
+                        .toList(),
+                false);
+    }
+
+    /** Each of these, in any order, one on top of the other. */
     static Script of(Collection<Fault> faults, int longestPauseMillis, Random random) {
         var order = new ArrayList<>(faults);
         Collections.shuffle(order, random);
-        return new Script(order.stream()
-                .map(fault -> strike(fault, longestPauseMillis, random))
-                .toList());
+        return new Script(
+                order.stream()
+                        .map(fault -> strike(fault, longestPauseMillis, random))
+                        .toList(),
+                true);
     }
 
     /** Lets them strike one after the other; returns when all are over. */
@@ -39,6 +52,9 @@ final class Script {
             Pause.of(strike.pause());
             System.out.printf("%s %s%n", LocalTime.now().truncatedTo(ChronoUnit.MILLIS), strike.fault());
             strike.fault().strike(scene);
+            if (!overlap) {
+                scene.awaitEndOfFaults();
+            }
         }
         scene.awaitEndOfFaults();
     }

@@ -34,7 +34,10 @@ final class Standstill implements AutoCloseable {
         watch.start();
     }
 
+    /** Up to now: a partition may stand still as we look. */
     synchronized Duration longest() {
+        long now = System.nanoTime();
+        progress.values().forEach(last -> lengthen(Duration.ofNanos(now - last.nanos())));
         return longest;
     }
 
@@ -64,10 +67,13 @@ final class Standstill implements AutoCloseable {
         if (last == null || committed.offset() > last.offset()) {
             progress.put(partition, new Progress(committed.offset(), now));
             if (last != null) {
-                Duration since = Duration.ofNanos(now - last.nanos());
-                longest = since.compareTo(longest) > 0 ? since : longest;
+                lengthen(Duration.ofNanos(now - last.nanos()));
             }
         }
+    }
+
+    private void lengthen(Duration time) {
+        longest = time.compareTo(longest) > 0 ? time : longest;
     }
 
     @Override
