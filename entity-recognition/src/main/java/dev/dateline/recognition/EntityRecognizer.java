@@ -58,6 +58,16 @@ public final class EntityRecognizer {
         return mentions;
     }
 
+    /** How often a chunk of text was looked up in what is remembered, since this was loaded. */
+    public long lookups() {
+        return sentences.lookups();
+    }
+
+    /** How many of the {@link #lookups} found nothing, so that the chunk was read anew. */
+    public long misses() {
+        return sentences.misses();
+    }
+
     private static void checkLength(String text) {
         if (text.length() <= MAX_TEXT_BYTES / MOST_BYTES_PER_UNIT) {
             return;

@@ -104,6 +104,20 @@ class EntityRecognizerTest {
     }
 
     @Test
+    void countsWhatItHadToReadAnew() {
+        EntityRecognizer recognizer = EntityRecognizer.load();
+        recognizer.recognize("Nell Garrity sailed to Bergen.");
+        long missed = recognizer.misses();
+
+        recognizer.recognize("Nell Garrity sailed to Bergen.");
+
+        // All but the last chunk, which the text's end cut short.
+        assertThat(missed).isEqualTo(5);
+        assertThat(recognizer.misses()).isEqualTo(6);
+        assertThat(recognizer.lookups()).isEqualTo(10);
+    }
+
+    @Test
     void noTextChangesWhatTheNextOnesHold() {
         String text = "the Green Belt Of Green Belts Was Marked.";
         List<Mention> before = recognizer.recognize(text);

@@ -2,15 +2,24 @@ package dev.dateline.extractor;
 
 import dev.dateline.model.Topics;
 import dev.dateline.recognition.EntityRecognizer;
+import dev.dateline.topics.RecordTraces;
 import dev.dateline.topics.TopicSetup;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
@@ -26,9 +35,17 @@ class ExtractorConfiguration {
         return new Ending(events);
     }
 
+    /** Held as long as the process lives: no other takes its transactional ids meanwhile. */
     @Bean
-    KafkaClients kafkaClients(KafkaProperties kafka, ExtractorSettings settings) {
-        return new KafkaClients(kafka, settings);
+    @ConditionalOnProperty("dateline.extractor.slots")
+    InstanceSlot instanceSlot(ExtractorSettings settings) {
+        return InstanceSlot.in(Objects.requireNonNull(settings.slots()));
+    }
+
+    @Bean
+    KafkaClients kafkaClients(KafkaProperties kafka, ExtractorSettings settings, ObjectProvider<InstanceSlot> slot) {
+        InstanceSlot own = slot.getIfAvailable();
+        return new KafkaClients(kafka, own == null ? settings : settings.inSlot(own.number()));
     }
 
     @Bean
@@ -37,8 +54,16 @@ class ExtractorConfiguration {
     }
 
     @Bean
-    ExtractorMetrics extractorMetrics(MeterRegistry registry) {
-        return new ExtractorMetrics(registry);
+    ExtractorMetrics extractorMetrics(MeterRegistry registry, EntityRecognizer recognizer) {
+        return new ExtractorMetrics(registry, recognizer);
+    }
+
+    /** Spring Boot has a tracer only where the profile {@code tracing} is on. */
+    @Bean
+    BatchTraces batchTraces(ObjectProvider<Tracer> tracer, ObjectProvider<OpenTelemetry> telemetry) {
+        return tracer.getIfAvailable() == null
+                ? BatchTraces.OFF
+                : BatchTraces.of(new RecordTraces(telemetry.getObject()));
     }
 
     @Bean
@@ -47,6 +72,8 @@ class ExtractorConfiguration {
             KafkaClients clients,
             EntityRecognizer recognizer,
             ExtractorMetrics metrics,
+            BatchTraces traces,
+            MeterRegistry registry,
             Ending ending,
             ApplicationContext context) {
         var topics = new TopicCheck(new TopicSetup(clients.adminSettings()), settings.topics());
@@ -61,18 +88,33 @@ class ExtractorConfiguration {
                     var listener = new PostListener(
                             batches,
                             settings.batchBytes().toBytes(),
-                            new BatchTransaction(clients.transactions(thread)),
+                            new BatchTransaction(transactions(thread, clients, traces)),
                             repeatFilter,
                             metrics,
                             ending::hasBegun);
                     var recovery = new Recovery(new CommittedState(seenPosts, repeatFilter), repeatFilter, ending);
-                    return consumer(thread, clients, listener, recovery, context);
+                    ConsumerFactory<byte[], byte[]> consumers = clients.postConsumers();
+                    consumers.addListener(new MicrometerConsumerListener<>(registry));
+                    return consumer(
+                            thread, consumers, new ObservedListener(listener, metrics, traces), recovery, context);
                 },
                 ending);
     }
 
+    private static KafkaTemplate<byte[], byte[]> transactions(int thread, KafkaClients clients, BatchTraces traces) {
+        KafkaTemplate<byte[], byte[]> template = clients.transactions(thread);
+        if (traces != BatchTraces.OFF) {
+            template.setProducerInterceptor(new BatchTraces.Marker());
+        }
+        return template;
+    }
+
     private static PostConsumer consumer(
-            int thread, KafkaClients clients, PostListener listener, Recovery recovery, ApplicationContext context) {
+            int thread,
+            ConsumerFactory<byte[], byte[]> consumers,
+            ObservedListener listener,
+            Recovery recovery,
+            ApplicationContext context) {
         var properties = new ContainerProperties(Topics.POSTS);
         properties.setGroupId(Topics.EXTRACTORS);
         // With a listener that never acknowledges: the container commits nothing.
@@ -80,7 +122,7 @@ class ExtractorConfiguration {
         properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(recovery);
-        var container = new KafkaMessageListenerContainer<>(clients.postConsumers(), properties);
+        var container = new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName("extractor-" + thread);
         container.setCommonErrorHandler(recovery);
         container.setApplicationContext(context);

@@ -4,6 +4,7 @@ import dev.dateline.topics.TopicSizes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  *     the same after a restart, or readers would wait for the old one's transaction to time out
  * @param partitions of the topics, where they have to be made
  * @param replicas of the topics' partitions, where they have to be made
+ * @param slots a folder that the instances of one machine share and count themselves in, where nothing else tells them apart for
+ *     longer than they live: the number goes into the prefix. None if unset
  */
 @Validated
 @ConfigurationProperties("dateline.extractor")
@@ -36,10 +39,26 @@ record ExtractorSettings(
         @DefaultValue("2000000") @Min(1) @Max(100_000_000) int seenWindow,
         @NotBlank String transactionPrefix,
         @DefaultValue("16") @Min(1) int partitions,
-        @DefaultValue("1") @Min(1) short replicas) {
+        @DefaultValue("1") @Min(1) short replicas,
+        @Nullable Path slots) {
 
     int threads() {
         return concurrency == null ? Runtime.getRuntime().availableProcessors() : concurrency;
+    }
+
+    /** The same with a prefix of a slot's own. */
+    ExtractorSettings inSlot(int number) {
+        return new ExtractorSettings(
+                concurrency,
+                batchSize,
+                batchBytes,
+                linger,
+                maxContent,
+                seenWindow,
+                "%s%d-".formatted(transactionPrefix, number),
+                partitions,
+                replicas,
+                slots);
     }
 
     TopicSizes topics() {

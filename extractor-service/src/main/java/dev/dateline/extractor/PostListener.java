@@ -77,7 +77,7 @@ final class PostListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     private void commit(Batch batch, Consumer<?, ?> consumer) {
-        transaction.commit(batch, consumer.groupMetadata());
+        metrics.time(() -> transaction.commit(batch, consumer.groupMetadata()));
         repeatFilter.add(batch);
         metrics.committed(batch);
     }

@@ -68,7 +68,8 @@ class CommittedStateIT {
                         1_000,
                         "unused",
                         1,
-                        (short) 1));
+                        (short) 1,
+                        null));
         admin = Admin.create(Map.of("bootstrap.servers", brokers));
         var sizes = new TopicSizes(1, (short) 1);
         admin.createTopics(List.of(sizes.posts(), sizes.postsSeen())).all().get();

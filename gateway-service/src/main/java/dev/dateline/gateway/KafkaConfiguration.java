@@ -25,8 +25,10 @@ class KafkaConfiguration {
     private static final Duration NEVER_FORGET = Duration.ofDays(3_650);
 
     @Bean
-    KafkaTemplate<String, byte[]> kafkaTemplate(ProducerFactory<String, byte[]> producers) {
+    KafkaTemplate<String, byte[]> kafkaTemplate(ProducerFactory<String, byte[]> producers, KafkaProperties kafka) {
         var template = new KafkaTemplate<>(producers);
+        // A span a post, and its trace in the record's headers; off unless the profile "tracing" is on.
+        template.setObservationEnabled(kafka.getTemplate().isObservationEnabled());
         // The default logs the content of what could not be sent.
         template.setProducerListener(null);
         return template;

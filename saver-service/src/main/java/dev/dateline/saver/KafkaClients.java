@@ -5,6 +5,7 @@ import dev.dateline.topics.TopicSetup;
 import dev.dateline.topics.TopicSizes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -32,9 +33,14 @@ final class KafkaClients {
     private static final int FETCH_BYTES = 8 * 1024 * 1024;
 
     private final KafkaProperties properties;
+    private final UnsavedTallies unsaved;
+    private final SaverMetrics metrics;
 
-    KafkaClients(KafkaProperties properties) {
+    /** Clients that tell {@code unsaved} and {@code metrics} what they do. */
+    KafkaClients(KafkaProperties properties, UnsavedTallies unsaved, SaverMetrics metrics) {
         this.properties = properties;
+        this.unsaved = unsaved;
+        this.metrics = metrics;
     }
 
     TopicSetup topicSetup() {
@@ -63,7 +69,11 @@ final class KafkaClients {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // Whoever keeps a partition keeps what it has in hand.
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        settings.put(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, List.of(UnsavedTallies.Listener.class.getName()));
+        settings.put(UnsavedTallies.Listener.OF, unsaved);
+        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        metrics.watch(consumer);
+        return consumer;
     }
 
     /** Writes dead letters, and says before long whether they were taken. */
@@ -75,6 +85,8 @@ final class KafkaClients {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        metrics.watch(producer);
+        return producer;
     }
 }

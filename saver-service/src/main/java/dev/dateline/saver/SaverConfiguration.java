@@ -3,8 +3,13 @@ package dev.dateline.saver;
 import dev.dateline.store.StoreOpener;
 import dev.dateline.store.Stores;
 import dev.dateline.topics.CannotGoOnException;
+import dev.dateline.topics.RecordTraces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,10 +28,25 @@ class SaverConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SaverConfiguration.class);
 
     @Bean
-    Savers savers(SaverSettings settings, KafkaProperties kafka, ApplicationEventPublisher events) {
+    SaverMetrics saverMetrics(MeterRegistry registry) {
+        return new SaverMetrics(registry);
+    }
+
+    /** Spring Boot has a tracer only where the profile {@code tracing} is on. */
+    @Bean
+    Savers savers(
+            SaverSettings settings,
+            KafkaProperties kafka,
+            SaverMetrics metrics,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<OpenTelemetry> telemetry,
+            ApplicationEventPublisher events) {
+        RecordTraces traces = tracer.getIfAvailable() == null ? null : new RecordTraces(telemetry.getObject());
+        var unsaved = new UnsavedTallies(traces != null);
         return new Savers(
-                new KafkaClients(kafka),
-                new StoreOpener<>(() -> Stores.openToWrite(settings.store())),
+                new KafkaClients(kafka, unsaved, metrics),
+                new StoreOpener<>(
+                        () -> new ObservedStore(Stores.openToWrite(settings.store()), unsaved, metrics, traces)),
                 settings.topics(),
                 settings.concurrency(),
                 settings.lingerOfStore(),

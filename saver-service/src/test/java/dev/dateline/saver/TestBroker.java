@@ -3,6 +3,7 @@ package dev.dateline.saver;
 import dev.dateline.model.PublicationTally;
 import dev.dateline.model.Topics;
 import dev.dateline.topics.TopicSizes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ final class TestBroker {
     KafkaClients clients() {
         var properties = new KafkaProperties();
         properties.setBootstrapServers(List.of(address));
-        return new KafkaClients(properties);
+        return new KafkaClients(properties, new UnsavedTallies(false), new SaverMetrics(new SimpleMeterRegistry()));
     }
 
     /** One transaction: its records, and a marker in each partition. */

@@ -3,6 +3,7 @@ package dev.dateline.recognition.tokens;
 import dev.dateline.recognition.cache.SharedTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** The chunks that were met. Threads share it. */
@@ -12,6 +13,8 @@ final class ChunkMemo {
     private static final long MULTIPLIER = 6364136223846793005L;
 
     private final SharedTable<Chunk> chunks;
+    private final LongAdder lookups = new LongAdder();
+    private final LongAdder misses = new LongAdder();
 
     /** @param capacity chunks kept at most */
     ChunkMemo(int capacity) {
@@ -60,6 +63,20 @@ final class ChunkMemo {
             known += more;
         }
         put(hash, left, text, begin, read, tokens, 0);
+    }
+
+    /** Counts the chunks of a text, and how many of them had to be lexed: once a text, so that no chunk pays for it. */
+    void count(int looked, int missed) {
+        lookups.add(looked);
+        misses.add(missed);
+    }
+
+    long lookups() {
+        return lookups.sum();
+    }
+
+    long misses() {
+        return misses.sum();
     }
 
     private void put(long hash, LeftContext left, char[] text, int begin, int end, List<Token> tokens, int more) {

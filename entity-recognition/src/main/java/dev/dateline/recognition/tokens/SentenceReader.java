@@ -17,8 +17,7 @@ public final class SentenceReader {
 
     /** What makes readers that share what they remember. */
     public static Factory factory(Words words, int capacity) {
-        var memo = new ChunkMemo(capacity);
-        return sentences -> new SentenceReader(memo, words, sentences);
+        return new SharedMemory(new ChunkMemo(capacity), words);
     }
 
     /**
@@ -36,5 +35,29 @@ public final class SentenceReader {
     public interface Factory {
 
         SentenceReader reader(Consumer<Sentence> sentences);
+
+        /** Chunks of text that were looked up so far. */
+        long lookups();
+
+        /** Those of them that were not known, and were lexed. */
+        long misses();
+    }
+
+    private record SharedMemory(ChunkMemo memo, Words words) implements Factory {
+
+        @Override
+        public SentenceReader reader(Consumer<Sentence> sentences) {
+            return new SentenceReader(memo, words, sentences);
+        }
+
+        @Override
+        public long lookups() {
+            return memo.lookups();
+        }
+
+        @Override
+        public long misses() {
+            return memo.misses();
+        }
     }
 }

@@ -36,6 +36,8 @@ final class Tokenizer {
     private int length;
     private @Nullable Token last;
     private int lastEnd;
+    private int looked;
+    private int missed;
 
     Tokenizer(ChunkMemo memo, Words words, TokenSink sink) {
         this.memo = memo;
@@ -48,10 +50,13 @@ final class Tokenizer {
         this.text = text;
         this.length = length;
         last = null;
+        looked = 0;
+        missed = 0;
         int at = 0;
         while (at < length) {
             at = text[at] == ' ' ? at + 1 : tokenizeChunk(at);
         }
+        memo.count(looked, missed);
     }
 
     /** Passes the tokens of the chunk on and returns where to go on. */
@@ -70,7 +75,9 @@ final class Tokenizer {
         // Only white space and numbers with a minus sign depend on what stands before the chunk.
         LeftContext left = dependent ? leftContext(begin) : LeftContext.SPACE;
         Chunk chunk = find(hash, left, begin, end + 1);
+        looked++;
         if (chunk == null) {
+            missed++;
             return lex(left, begin, end);
         }
         for (Token token : chunk.tokens()) {
