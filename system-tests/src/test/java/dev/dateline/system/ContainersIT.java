@@ -1,113 +1,221 @@
 package dev.dateline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.dateline.explorer.ExplorerService;
-import dev.dateline.extractor.ExtractorService;
-import dev.dateline.gateway.GatewayService;
-import dev.dateline.saver.SaverService;
-import java.nio.charset.StandardCharsets;
+import com.github.dockerjava.api.command.InspectImageResponse;
+import dev.dateline.model.Topics;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.junit.jupiter.Container;
-import org.testcontainers.junit.jupiter.Testcontainers;
-import org.testcontainers.kafka.KafkaContainer;
 
-/** The services as a cluster has them: a broker and a Firestore that are not theirs. */
-@Testcontainers
+/**
+ * The images as a cluster runs them, on one network with a broker and Firestore's emulator. One set of containers serves all of
+ * it: to start them is nearly all that this costs.
+ */
 @EnabledIfContainers
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ContainersIT {
 
-    private static final String KEY = "dl_test_0123456789";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @Container
-    private static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.2.1")
-            // Of each its own topic would have 50: seconds of making files.
-            .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "1")
-            .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "1")
-            // The image's set-up rewrites its own files, which a local build of it may have left read-only.
-            .withCreateContainerCmdModifier(command -> command.withUser("root"));
+    private static final int ARTICLES = 400;
 
-    @Container
-    private static final GenericContainer<?> FIRESTORE =
-            new GenericContainer<>(EnabledIfContainers.FIRESTORE_IMAGE).withExposedPorts(8080);
+    /** What the archive of classes adds to an image of a release. */
+    private static final long ARCHIVE_MB = 55;
 
-    private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+    private static Deployment deployment;
+    private static Admin admin;
 
-    @AfterEach
-    void end() {
-        services.forEach(ConfigurableApplicationContext::close);
+    @BeforeAll
+    static void start() {
+        deployment = new Deployment();
+        deployment.start();
+        admin = Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, deployment.kafka.getBootstrapServers()));
+    }
+
+    @AfterAll
+    static void end() {
+        if (admin != null) {
+            admin.close();
+        }
+        if (deployment != null) {
+            deployment.close();
+        }
     }
 
     @Test
-    void countsTheSamplesExactlyOverKafkaAndFirestore(@TempDir Path folder) throws Exception {
-        String emulator = FIRESTORE.getHost() + ":" + FIRESTORE.getMappedPort(8080);
-        start(
-                SaverService.class,
-                "saver",
-                "--dateline.saver.linger=500ms",
-                "--dateline.saver.store.type=firestore",
-                "--dateline.saver.store.project=test",
-                "--dateline.saver.store.emulator=" + emulator);
-        start(ExtractorService.class, "extractor");
-        int explorer = start(
-                ExplorerService.class,
-                "explorer",
-                "--dateline.explorer.store.type=firestore",
-                "--dateline.explorer.store.project=test",
-                "--dateline.explorer.store.emulator=" + emulator);
-        int gateway = start(
-                GatewayService.class,
-                "gateway",
-                "--dateline.gateway.keys[0].name=test",
-                "--dateline.gateway.keys[0].sha256=" + sha256(KEY));
+    @Order(1)
+    void countsExactlyWhileExtractorsAreAddedAndKilled(@TempDir Path folder) throws Exception {
+        Iterator<String> endless = Articles.endless(new Random(1));
+        List<String> articles = IntStream.range(0, ARTICLES)
+                .mapToObj(i -> withId(endless.next(), i))
+                .toList();
+
+        submit(articles.subList(0, ARTICLES / 4));
+        List<Set<Integer>> alone = awaitMembers(1);
+        deployment.addExtractors(2);
+        submit(articles.subList(ARTICLES / 4, ARTICLES / 2));
+        List<Set<Integer>> together = awaitMembers(3);
+        submit(articles.subList(ARTICLES / 2, ARTICLES));
+        deployment.extractors.get(0).killAtOnce();
+        List<Set<Integer>> withoutTheFirst = awaitMembers(2);
+
+        assertThat(alone).containsExactly(allPartitions());
+        assertThat(together).allSatisfy(partitions -> assertThat(partitions).hasSizeBetween(2, 3));
+        assertThat(withoutTheFirst)
+                .allSatisfy(partitions -> assertThat(partitions).hasSize(4));
+        assertCounted(Files.write(folder.resolve("articles.ndjson"), articles), folder);
+    }
+
+    @Test
+    @Order(2)
+    void exposesEveryMetricThatTheDashboardAndTheAlertsAsk() throws Exception {
+        String exposed = String.join(
+                "\n",
+                deployment.gateway.metrics(),
+                deployment.extractors.get(1).metrics(),
+                deployment.saver.metrics(),
+                deployment.explorer.metrics());
+
+        assertThat(MetricNames.asked()).isNotEmpty();
+        assertThat(MetricNames.exposed(exposed)).containsAll(MetricNames.asked());
+    }
+
+    @Test
+    @Order(3)
+    void imagesAreSmallAndRunAsNobodyAndSayWhatTheyAreMadeOf() {
+        for (ServiceContainer container : services()) {
+            InspectImageResponse image = container
+                    .getDockerClient()
+                    .inspectImageCmd(container.getDockerImageName())
+                    .exec();
+
+            assertThat(Objects.requireNonNull(image.getSize()) / 1_000_000 + ARCHIVE_MB)
+                    .as("MB of %s", container.getDockerImageName())
+                    .isLessThan(350);
+            assertThat(Objects.requireNonNull(image.getConfig()).getUser()).isEqualTo("10001:0");
+            assertThat(image.getConfig().getLabels())
+                    .containsKey("org.opencontainers.image.title")
+                    .containsEntry("org.opencontainers.image.licenses", "GPL-3.0-or-later");
+            assertThat(sbom(container)).contains("CycloneDX", "kafka-clients");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void logsAreJsonInTheElasticCommonSchema() {
+        for (ServiceContainer container : services()) {
+            List<String> lines = container
+                    .getLogs()
+                    .lines()
+                    .filter(line -> line.contains("\"message\""))
+                    .toList();
+
+            assertThat(lines)
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(line).startsWith("{\"@timestamp\"").contains("\"ecs\""));
+        }
+    }
+
+    private static Stream<ServiceContainer> streamOfServices() {
+        return Stream.of(deployment.gateway, deployment.extractors.get(1), deployment.saver, deployment.explorer);
+    }
+
+    private static List<ServiceContainer> services() {
+        return streamOfServices().toList();
+    }
+
+    private static String withId(String article, int number) {
+        return article.replaceFirst("\\{", "{\"id\":\"article-%d\",".formatted(number));
+    }
+
+    /** Each must be accepted. */
+    private static void submit(List<String> articles) throws Exception {
+        URI posts = deployment.gateway.uri(8080).resolve("/posts");
+        HttpResponse<Stream<String>> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(posts)
+                                .header("Authorization", "Bearer " + Deployment.KEY)
+                                .header("Content-Type", "application/x-ndjson")
+                                .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", articles)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofLines());
+        assertThat(response.body().filter(line -> line.contains("\"accepted\"")))
+                .hasSize(articles.size());
+    }
+
+    /** The partitions of each, once there are as many extractors and each partition has one. */
+    private static List<Set<Integer>> awaitMembers(int count) {
+        return await().atMost(PATIENCE)
+                .until(
+                        ContainersIT::assignments,
+                        members -> members.size() == count
+                                && members.stream().mapToInt(Set::size).sum() == Deployment.PARTITIONS);
+    }
+
+    private static List<Set<Integer>> assignments() throws Exception {
+        var assignments = new ArrayList<Set<Integer>>();
+        for (MemberDescription member : admin.describeConsumerGroups(List.of(Topics.EXTRACTORS))
+                .describedGroups()
+                .get(Topics.EXTRACTORS)
+                .get()
+                .members()) {
+            var partitions = new TreeSet<Integer>();
+            member.assignment().topicPartitions().forEach(partition -> partitions.add(partition.partition()));
+            assignments.add(partitions);
+        }
+        return assignments;
+    }
+
+    private static Set<Integer> allPartitions() {
+        return new HashSet<>(IntStream.range(0, Deployment.PARTITIONS).boxed().toList());
+    }
+
+    private static void assertCounted(Path articles, Path folder) throws Exception {
         var dateline = DatelineJar.in(
                 folder,
                 Map.of(
-                        "DATELINE_URL", "http://127.0.0.1:" + gateway,
-                        "DATELINE_EXPLORER_URL", "http://127.0.0.1:" + explorer,
+                        "DATELINE_URL", deployment.gateway.uri(8080).toString(),
+                        "DATELINE_EXPLORER_URL", deployment.explorer.uri(8081).toString(),
                         "DATELINE_API_KEY_FILE",
-                                Files.writeString(folder.resolve("key"), KEY).toString()));
-        String samples = Articles.samples(folder).toString();
+                                Files.writeString(folder.resolve("key"), Deployment.KEY)
+                                        .toString()));
 
-        var upload = dateline.run("upload", samples);
         var drain = dateline.run("drain", "--timeout", "2m");
-        var verify = dateline.run("verify", samples);
-        var export = dateline.run("export", "--publications");
+        var verify = dateline.run("verify", articles.toString());
 
-        assertThat(upload.lastLine()).as(upload.toString()).isEqualTo("accepted 68, rejected 0, skipped 0");
         assertThat(drain.exitCode()).as(drain.toString()).isZero();
         assertThat(verify.lastLine()).as(verify.toString()).matches("8 publications, \\d+ entities, 0 differ");
-        assertThat(export.lines())
-                .contains("publication,articles", "the harbour post,11")
-                .hasSize(9);
     }
 
-    private int start(Class<?> service, String name, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "--spring.config.name=" + name + "-service",
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + KAFKA.getBootstrapServers(),
-                "--dateline.%s.partitions=4".formatted(name)));
-        arguments.addAll(List.of(more));
-        var context = new SpringApplicationBuilder(service).run(arguments.toArray(String[]::new));
-        services.add(context);
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    private static String sha256(String text) throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash);
+    private static String sbom(ServiceContainer container) {
+        return container.copyFileFromContainer("/dateline/service.jar", Sbom::of);
     }
 }

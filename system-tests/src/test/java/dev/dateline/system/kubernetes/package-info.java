@@ -1,0 +1,5 @@
+/** The manifests in {@code k8s/}: rendered as {@code kubectl} does, and read back with Kubernetes' own types. */
+@NullMarked
+package dev.dateline.system.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
