@@ -51,6 +51,8 @@ EXPOSE 8080 9090
 # Ready, not only alive. By bash: a JVM every few seconds would cost more than most services here.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9090 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.. 200' <&3"]
-# More options for the JVM go into JDK_JAVA_OPTIONS.
+# More options for the JVM go into JDK_JAVA_OPTIONS. gRPC need not ask the DNS for balancers of its own kind: where nobody answers
+# that, each connection to the store would wait for it.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=/dateline/classes.jsa", \
-            "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-jar", "service.jar"]
+            "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", \
+            "-Dio.grpc.internal.DnsNameResolverProvider.enable_jndi=false", "-jar", "service.jar"]

@@ -4,6 +4,7 @@ import dev.dateline.gateway.keys.ApiKeys;
 import dev.dateline.gateway.keys.WatchedKeys;
 import dev.dateline.gateway.limits.Allowances;
 import io.netty.channel.Channel;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.Http2;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
@@ -52,8 +54,11 @@ class HttpConfiguration {
     }
 
     @Bean
-    KeyFilter keyFilter(WatchedKeys keys, GatewayMetrics metrics) {
-        return new KeyFilter(keys, metrics);
+    KeyFilter keyFilter(WatchedKeys keys, GatewayMetrics metrics, Environment environment) {
+        Integer operatorsPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                ? environment.getProperty("management.server.port", Integer.class)
+                : null;
+        return new KeyFilter(keys, metrics, operatorsPort);
     }
 
     @Bean

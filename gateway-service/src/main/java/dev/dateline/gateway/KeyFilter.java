@@ -4,6 +4,7 @@ import dev.dateline.gateway.keys.ApiKey;
 import dev.dateline.gateway.keys.ApiKeys;
 import dev.dateline.gateway.keys.Scope;
 import dev.dateline.gateway.keys.Secret;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,27 @@ final class KeyFilter implements WebFilter {
 
     private final Supplier<ApiKeys> keys;
     private final GatewayMetrics metrics;
+    private final @Nullable Integer operatorsPort;
 
-    KeyFilter(Supplier<ApiKeys> keys, GatewayMetrics metrics) {
+    /** With the port of health and metrics, where they have one of their own: it is not for clients, and needs no key. */
+    KeyFilter(Supplier<ApiKeys> keys, GatewayMetrics metrics, @Nullable Integer operatorsPort) {
         this.keys = keys;
         this.metrics = metrics;
+        this.operatorsPort = operatorsPort;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         Scope needed = needed(exchange.getRequest().getPath().pathWithinApplication());
-        if (needed != null) {
+        if (needed != null && !isAtOperatorsPort(exchange.getRequest())) {
             exchange.getAttributes().put(KEY, requireKey(exchange.getRequest(), needed));
         }
         return chain.filter(exchange);
+    }
+
+    private boolean isAtOperatorsPort(ServerHttpRequest request) {
+        InetSocketAddress address = request.getLocalAddress();
+        return operatorsPort != null && address != null && address.getPort() == operatorsPort;
     }
 
     private ApiKey requireKey(ServerHttpRequest request, Scope needed) {
