@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,10 @@ final class GatewayMetrics {
                 .register(registry);
         for (Refusal.Reason reason : Refusal.Reason.values()) {
             rejected.put(reason, registry.counter("dateline.gateway.posts.rejected", "reason", tag(reason)));
+        }
+        // Known from the start: who watches for the first one must not have to guess.
+        for (String reason : List.of("missing", "unknown", "not-valid", "scope")) {
+            registry.counter("dateline.gateway.keys.refused", "reason", reason);
         }
         registry.gauge("dateline.gateway.posts.in.flight", backlog, Backlog::posts);
     }
