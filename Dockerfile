@@ -4,7 +4,7 @@
 #
 # SERVICE          gateway-service, extractor-service, saver-service or explorer-service
 # BASE_IMAGE       any Linux with bash and a Java runtime, 17 or newer
-# ARCHIVE_CLASSES  no: built faster, started slower
+# ARCHIVE_CLASSES  yes: an archive of classes for the JVM, 50 MB; what it gains see docs/operations.md
 ARG BASE_IMAGE=eclipse-temurin:17-jre
 
 FROM ${BASE_IMAGE} AS layers
@@ -13,10 +13,10 @@ WORKDIR /
 COPY ${SERVICE}/target/${SERVICE}-*-exec.jar service.jar
 RUN java -Djarmode=tools -jar service.jar extract --layers --destination layers
 
-# Starts the service once, to nowhere, and archives the classes that this loaded: ready in half the time.
+# With ARCHIVE_CLASSES: starts the service once, to nowhere, and archives the classes that this loaded.
 FROM ${BASE_IMAGE} AS classes
 ARG SERVICE
-ARG ARCHIVE_CLASSES=yes
+ARG ARCHIVE_CLASSES=no
 WORKDIR /dateline
 COPY --from=layers /layers/dependencies/ /layers/spring-boot-loader/ /layers/snapshot-dependencies/ /layers/application/ ./
 COPY docker/archive-classes.sh /

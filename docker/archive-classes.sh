@@ -7,7 +7,7 @@ set -eu
 
 service=$1
 archive=classes.jsa
-# Those that come first: 6,500 make about 45 MB of an image, and the rest would save less than it weighs.
+# Those that come first: 6,500 make about 50 MB of an image, and the rest would save less than it weighs.
 most=6500
 port=9090
 

@@ -48,7 +48,7 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
                 .waitingFor(Wait.forHealthcheck().withStartupTimeout(PATIENCE));
     }
 
-    /** Built once a run, by the engine's cache mostly of what was built before; without the archive of classes, which costs more than it saves here. */
+    /** Built once a run, by the engine's cache mostly of what was built before. */
     private static ImageFromDockerfile image(String service) {
         Path jar = jar(service);
         return new ImageFromDockerfile("dateline-test/" + service, false)
@@ -56,8 +56,7 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
                 .withFileFromPath("docker/archive-classes.sh", ROOT.resolve("docker/archive-classes.sh"))
                 .withFileFromPath(ROOT.relativize(jar).toString(), jar)
                 .withBuildArg("SERVICE", service)
-                .withBuildArg("BASE_IMAGE", isHere(LOCAL_BASE) ? LOCAL_BASE : PUBLIC_BASE)
-                .withBuildArg("ARCHIVE_CLASSES", "no");
+                .withBuildArg("BASE_IMAGE", isHere(LOCAL_BASE) ? LOCAL_BASE : PUBLIC_BASE);
     }
 
     private static Path jar(String service) {
