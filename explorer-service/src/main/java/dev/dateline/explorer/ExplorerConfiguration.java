@@ -1,5 +1,7 @@
 package dev.dateline.explorer;
 
+import dev.dateline.explorer.counts.Distinctive;
+import dev.dateline.explorer.counts.TopNames;
 import dev.dateline.explorer.pipeline.PipelineProbe;
 import dev.dateline.store.CountQueries;
 import dev.dateline.store.StoreOpener;
@@ -28,6 +30,16 @@ class ExplorerConfiguration implements WebFluxConfigurer {
     @Bean
     PipelineProbe pipelineProbe(KafkaProperties kafka, CountQueries queries) {
         return new PipelineProbe(kafka.buildAdminProperties(), kafka.buildConsumerProperties(), queries);
+    }
+
+    @Bean
+    TopNames topNames(CountQueries queries, ExplorerSettings settings) {
+        return new TopNames(queries, settings.overviewAge());
+    }
+
+    @Bean
+    Distinctive distinctive(CountQueries queries, ExplorerSettings settings) {
+        return new Distinctive(queries, settings.overviewAge());
     }
 
     /** Threads of our own: the shared ones would end with the first service of this process that closes. */
