@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param keyFile more of them, in a file that is watched: what {@code dateline keys} writes, or a mounted secret
  * @param totalsAge how old totals may be: 1 s, and 10 s on Firestore, which sums them anew from every entity's index entry,
  *     and is paid for it
- * @param overviewAge how old the overview and what sets a publication apart may be: 2 s, and 60 s on Firestore, where the
- *     first page costs over 1,000 reads
+ * @param overviewAge how old the overview, what sets a publication apart and what a search found may be: 2 s, and 60 s on
+ *     Firestore, where the first page costs over 1,000 reads
  * @param pipelineAge how old the pipeline's state may be: many who wait for it then cost the broker as much as one
  * @param liveEvery how often those who watch live are told
  * @param exportPatience the longest pause of an export's reader: it holds one of the store's snapshots, and SQLite's log

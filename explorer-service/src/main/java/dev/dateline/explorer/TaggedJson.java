@@ -25,7 +25,7 @@ final class TaggedJson {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
-                // Weak, as compression changes the bytes.
+                // Weak, as a proxy may pack the bytes.
                 .eTag("W/\"" + hash(body) + "\"")
                 .body(body);
     }

@@ -20,14 +20,9 @@ export const toEntity = (entity, more = {}) => address('/entity', { type: entity
 
 export const toCompare = (keys, more = {}) => address('/compare', { p: keys, ...more });
 
-/** This view's address with other parameters; null takes one away. */
+/** This view's address with other parameters; null takes one away, a list gives one several times. */
 export function here(changes) {
-  const parameters = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(changes)) {
-    parameters.delete(name);
-    if (value !== null && value !== '') {
-      parameters.append(name, value);
-    }
-  }
-  return address(location.pathname, Object.fromEntries([...new Set(parameters.keys())].map((n) => [n, parameters.getAll(n)])));
+  const current = new URLSearchParams(location.search);
+  const parameters = Object.fromEntries([...current.keys()].map((name) => [name, current.getAll(name)]));
+  return address(location.pathname, { ...parameters, ...changes });
 }

@@ -9,7 +9,15 @@ import { counted } from './format.js';
 const FONT = '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", "Source Serif 4", Georgia, serif';
 
 /** Longer ones would leave no room for others; the whole name is in the link's label. */
-const MOST_LETTERS = 26;
+const MOST_LETTERS = 32;
+
+const SMALLEST = 11;
+
+/** A letter's area, as a part of its size squared, with the space around it. */
+const LETTER = 0.68;
+
+/** As much of a picture as the layout fills without leaving larger words out. */
+const COVERED = 0.78;
 
 const d3 = globalThis.d3;
 
@@ -31,11 +39,7 @@ export function cloud(container, entities, { height, largest }) {
 }
 
 function draw(container, entities, width, height, largest) {
-  const [least, most] = d3.extent(entities, (entity) => entity.mentions);
-  const size = d3.scaleSqrt().domain([Math.min(least, most - 1), most]).range([Math.max(11, largest / 4.5), largest]);
-  const words = entities
-    .map((entity) => ({ entity, text: shortened(entity.name), size: size(entity.mentions) }))
-    .sort((a, b) => b.size - a.size);
+  const words = sized(entities, width * height, largest);
   d3.layout.cloud()
     .size([width, height])
     .words(words)
@@ -50,6 +54,19 @@ function draw(container, entities, width, height, largest) {
     .spiral(width > 1.6 * height ? 'archimedean' : 'rectangular')
     .on('end', (placed) => render(container, placed, width, height))
     .start();
+}
+
+/** Sizes by mentions, all of them smaller where they would not fit: the layout leaves out what finds no place. */
+function sized(entities, area, largest) {
+  const [least, most] = d3.extent(entities, (entity) => entity.mentions);
+  const size = d3.scaleSqrt().domain([Math.min(least, most - 1), most]).range([Math.max(SMALLEST, largest / 4.5), largest]);
+  const words = entities
+    .map((entity) => ({ entity, text: shortened(entity.name), size: size(entity.mentions) }))
+    .sort((a, b) => b.size - a.size);
+  const needed = d3.sum(words, (word) => word.text.length * LETTER * word.size ** 2);
+  const factor = Math.min(1, Math.sqrt((COVERED * area) / needed));
+  words.forEach((word) => (word.size = Math.max(SMALLEST, word.size * factor)));
+  return words;
 }
 
 /** The layout draws words and reads their pixels: slow where a graphics card holds them. */

@@ -3,11 +3,12 @@
 const WIDTH = 1200;
 const MARGIN = 48;
 const ROW = 34;
+const ROOM_FOR_TEXT = 230;
 const SCALE = 2;
 const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", "Source Serif 4", Georgia, serif';
 const SANS = 'system-ui, sans-serif';
 
-/** A PNG of a title over lines ({label, text, value, type}), or over a cloud (an SVG element). */
+/** A PNG of a title over lines ({label, text, note, value, type}), or over a cloud (an SVG element). */
 export async function figure(title, { lines, cloud }) {
   const picture = cloud ? await image(cloud) : null;
   const body = picture ? (picture.height * (WIDTH - 2 * MARGIN)) / picture.width : lines.length * ROW;
@@ -31,7 +32,7 @@ export async function figure(title, { lines, cloud }) {
 function drawLines(pen, lines, top) {
   const most = Math.max(...lines.map((line) => line.value), 1e-9);
   const begin = WIDTH * 0.36;
-  const room = WIDTH - begin - MARGIN - 110;
+  const room = WIDTH - begin - MARGIN - ROOM_FOR_TEXT;
   lines.forEach((line, i) => {
     const y = top + i * ROW;
     pen.textAlign = 'right';
@@ -39,7 +40,8 @@ function drawLines(pen, lines, top) {
     pen.textAlign = 'left';
     pen.fillStyle = colour(line.type ? `--${line.type}` : '--ink');
     pen.fillRect(begin, y + 6, Math.max(2, (room * line.value) / most), ROW - 12);
-    text(pen, line.text, begin + (room * line.value) / most + 10, y + 22, `18px ${SANS}`, '--ink');
+    const end = line.note ? `${line.text}  ${line.note}` : line.text;
+    text(pen, end, begin + (room * line.value) / most + 10, y + 22, `18px ${SANS}`, '--ink');
   });
 }
 

@@ -102,6 +102,7 @@ export function searchField(place) {
 
   function close() {
     list.hidden = true;
+    list.replaceChildren();
     input.setAttribute('aria-expanded', 'false');
   }
 }

@@ -8,9 +8,11 @@ import dev.dateline.model.PublicationKey;
 import dev.dateline.store.CountQueries;
 import dev.dateline.store.EntityId;
 import dev.dateline.store.EntityOrder;
+import dev.dateline.store.Totals;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Distinctive {
 
     /**
-     * How many of its most mentioned entities are looked at. What is mentioned less rarely is far enough from the others' to
+     * How many of its most mentioned entities are looked at. What is mentioned less is seldom surely special enough to
      * come first, and on Firestore each costs two reads.
      */
     static final int CANDIDATES = 200;
@@ -27,6 +29,7 @@ public final class Distinctive {
     private static final int REMEMBERED = 500;
 
     private final CountQueries queries;
+    private final Supplier<Totals> totals;
     private final LoadingCache<Question, List<Entity>> answers;
 
     private record Question(PublicationKey key, @Nullable EntityType type) {}
@@ -48,9 +51,15 @@ public final class Distinctive {
             double ratio,
             double z) {}
 
-    /** @param age how old an answer may be */
-    public Distinctive(CountQueries queries, Duration age) {
+    /**
+     * Asks for what is not known yet.
+     *
+     * @param totals of all publications, a moment old: they are dear where they are summed anew
+     * @param age how old an answer may be
+     */
+    public Distinctive(CountQueries queries, Supplier<Totals> totals, Duration age) {
         this.queries = queries;
+        this.totals = totals;
         this.answers = Caffeine.newBuilder()
                 .expireAfterWrite(age)
                 .maximumSize(REMEMBERED)
@@ -70,7 +79,7 @@ public final class Distinctive {
         // What is counted meanwhile is in the sums over all: none is smaller than the part that was read before it.
         List<Long> everywhere =
                 queries.mentionsEverywhere(candidates.stream().map(EntityId::of).toList());
-        long all = queries.totals().mentions();
+        long all = totals.get().mentions();
         return IntStream.range(0, candidates.size())
                 .mapToObj(i -> entity(candidates.get(i), allHere, everywhere.get(i), Math.max(all, allHere)))
                 .filter(entity -> entity.z > 0)
