@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The explorer's page in a real browser, over everything in one process: empty at first, then with the samples, away at last. */
 @EnabledIfChromium
@@ -35,6 +33,7 @@ class ExplorerPageIT {
 
     private static final String HARBOUR = "/publication?key=the+harbour+post";
     private static final String COMPARISON = "/compare?p=the+harbour+post&p=ledgerline+wire";
+    /** The last of them is of nobody, and says so. */
     private static final List<String> VIEWS = List.of(
             "/",
             HARBOUR,
@@ -232,21 +231,34 @@ class ExplorerPageIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void everyViewIsForThoseWhoCannotSeeAndForPhones(ColorScheme colours) {
-        var options = new NewContextOptions().setColorScheme(colours);
-        try (Tab wide = tab(options.setViewportSize(1280, 900));
-                Tab phone = tab(options.setViewportSize(390, 844))) {
+    @Test
+    void everyViewIsForThoseWhoCannotSee() {
+        try (Tab tab = tab(new NewContextOptions().setColorScheme(ColorScheme.LIGHT))) {
             for (String view : VIEWS) {
-                wide.open(view).assertAccessible();
-                wide.assertNoSidewaysScrolling();
-                phone.open(view).assertNoSidewaysScrolling();
+                tab.open(view).assertAccessible();
+                tab.assertNoSidewaysScrolling();
             }
-            phone.assertAccessible();
-            // The one who nobody is.
-            wide.expectProblems();
-            phone.expectProblems();
+            tab.expectProblems();
+        }
+    }
+
+    @Test
+    void everyViewCanBeReadInTheDark() {
+        try (Tab tab = tab(new NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+            for (String view : VIEWS) {
+                tab.open(view).assertContrast();
+            }
+            tab.expectProblems();
+        }
+    }
+
+    @Test
+    void everyViewFitsAPhone() {
+        try (Tab tab = tab(new NewContextOptions().setViewportSize(390, 844))) {
+            for (String view : VIEWS) {
+                tab.open(view).assertNoSidewaysScrolling();
+            }
+            tab.expectProblems();
         }
     }
 
