@@ -3,10 +3,10 @@ package dev.dateline.cli;
 import dev.dateline.cli.console.Failure;
 import dev.dateline.cli.console.Table;
 import dev.dateline.cli.console.Terminal;
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.ApiKeys;
-import dev.dateline.gateway.keys.Scope;
-import dev.dateline.gateway.keys.Secret;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.ApiKeys;
+import dev.dateline.keys.Scope;
+import dev.dateline.keys.Secret;
 import dev.dateline.standalone.KeyFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "keys",
         synopsisSubcommandLabel = "COMMAND",
-        description = {"API keys of a gateway.", "What is changed holds within seconds, without a restart."})
+        description = {
+            "API keys of a gateway, and of an explorer that needs some.",
+            "What is changed holds within seconds, without a restart."
+        })
 final class KeysCommand {
 
     private final Terminal terminal;
@@ -43,7 +46,8 @@ final class KeysCommand {
         @Option(
                 names = "--file",
                 paramLabel = "FILE",
-                description = "Those in FILE instead, which a gateway knows as dateline.gateway.key-file.")
+                description =
+                        "Those in FILE instead, which a service knows as dateline.gateway.key-file or dateline.explorer.key-file.")
         private @Nullable Path file;
 
         KeyFile open() {

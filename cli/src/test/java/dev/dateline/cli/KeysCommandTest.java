@@ -2,9 +2,9 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.Scope;
-import dev.dateline.gateway.keys.Secret;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.Scope;
+import dev.dateline.keys.Secret;
 import dev.dateline.standalone.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,14 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadingCommandsTest {
 
@@ -91,6 +95,22 @@ class ReadingCommandsTest {
 
         assertThat(run("search", "tru").out())
                 .isEqualTo("type\tname\tmentions\tarticles\tpublications\nPERSON\tTrump\t7\t3\t2\n");
+    }
+
+    @Test
+    void anExplorerThatNeedsAKeyGetsTheOneThatIsNamed(@TempDir Path folder) throws IOException {
+        String key = Files.writeString(folder.resolve("key"), "dl_reader_1\n").toString();
+        explorer.at("/api/v1/search?q=a&limit=200", "{\"items\":[]}");
+
+        run("search", "a");
+        run("search", "a", "--api-key-file", key);
+
+        assertThat(explorer.authorizations()).containsExactly("", "Bearer dl_reader_1");
+        explorer.otherwise(401, "{\"detail\":\"reading needs an API key\"}");
+        assertThat(run("search", "b").err())
+                .isEqualTo("dateline: %s: reading needs an API key (--api-key-file names its file)\n"
+                        .formatted(explorer.url()));
+        assertThat(run("search", "b", "--api-key-file", key + "x").err()).contains("does not exist");
     }
 
     private Run run(String... arguments) {

@@ -33,6 +33,7 @@ final class StandIn implements AutoCloseable {
     private final Map<String, Answer> byPath = new ConcurrentHashMap<>();
     private volatile Answer otherwise = new Answer(404, "");
     private final Queue<Map<String, Object>> posts = new ConcurrentLinkedQueue<>();
+    private final Queue<String> authorizations = new ConcurrentLinkedQueue<>();
 
     /** Status 0 breaks the connection instead. */
     record Answer(int status, String body) {}
@@ -73,7 +74,14 @@ final class StandIn implements AutoCloseable {
         return List.copyOf(posts);
     }
 
+    /** What each request said of its key, in their order; empty where nothing. */
+    List<String> authorizations() {
+        return List.copyOf(authorizations);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        authorizations.add(authorization == null ? "" : authorization);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Answer answer = answer(exchange.getRequestURI().toString());
         List<String> lines = body.lines().toList();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page ended, as the values that its list is sorted by: a page starts after them, whatever was counted meanwhile.
  *
- * @param count of articles or mentions
+ * @param count what the list is sorted by, of articles or mentions
  * @param type of the entity, empty in a list of publications
  * @param text the publication's key or the entity's word
  */
@@ -26,9 +26,9 @@ public record Cursor(long count, String type, String text) {
         return new Cursor(publication.articles(), "", publication.key().value());
     }
 
-    /** After this entity. */
-    public static Cursor after(EntityCount entity) {
-        return new Cursor(entity.mentions(), entity.type().name(), entity.word());
+    /** After this entity, in this order. */
+    public static Cursor after(EntityCount entity, EntityOrder order) {
+        return new Cursor(order.of(entity), entity.type().name(), entity.word());
     }
 
     /** What tells the list of all publications from others. */
@@ -37,8 +37,8 @@ public record Cursor(long count, String type, String text) {
     }
 
     /** What tells a list of entities from others. */
-    public static String listOfEntities(PublicationKey key, @Nullable EntityType type) {
-        return "entities " + type + " " + key;
+    public static String listOfEntities(PublicationKey key, @Nullable EntityType type, EntityOrder order) {
+        return "entities " + order + " " + type + " " + key;
     }
 
     /**

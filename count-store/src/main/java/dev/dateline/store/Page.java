@@ -1,5 +1,6 @@
 package dev.dateline.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static void requireLimit(int limit, int max) {
         if (limit < 1 || limit > max) {
             throw new IllegalArgumentException("a limit is 1 to %d, not %d".formatted(max, limit));
+        }
+    }
+
+    /** @throws IllegalArgumentException if there are more than {@link CountQueries#MAX_NAMED} */
+    public static void requireFew(Collection<EntityId> entities) {
+        if (entities.size() > CountQueries.MAX_NAMED) {
+            throw new IllegalArgumentException(
+                    "a question names at most %d entities, not %d".formatted(CountQueries.MAX_NAMED, entities.size()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.store;
 
+import static dev.dateline.store.EntityOrder.MENTIONS;
 import static dev.dateline.store.Samples.crowd;
 import static dev.dateline.store.Samples.entity;
 import static dev.dateline.store.Samples.person;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store that keeps its counts promises to those who read; with the writing half. */
@@ -62,7 +64,7 @@ public abstract class CountQueriesContract extends CountStoreContract {
         assertThat(totals()).isEqualTo(new Totals(0, 0, 0, 0));
         assertThat(counts.publications(null, 10)).isEqualTo(new Page<>(List.of(), null));
         assertThat(counts.publication(EXAMPLE)).isEmpty();
-        assertThat(counts.entities(EXAMPLE, null, null, 10)).isEqualTo(new Page<>(List.of(), null));
+        assertThat(counts.entities(EXAMPLE, null, MENTIONS, null, 10)).isEqualTo(new Page<>(List.of(), null));
         assertThat(counts.search("a", null, 10)).isEmpty();
         assertThat(counts.acrossPublications(EntityType.PERSON, "a", 10)).isEmpty();
         assertThat(exportedPublications()).isEmpty();
@@ -83,11 +85,11 @@ public abstract class CountQueriesContract extends CountStoreContract {
     void theLatestNameStands() {
         count(tally("The Daily Example", 1, person("ADA", 1)), tally("THE DAILY EXAMPLE", 1, person("Ada", 1)));
         assertThat(counts.publication(EXAMPLE)).contains(new PublicationCount(EXAMPLE, "THE DAILY EXAMPLE", 2));
-        assertThat(counts.entities(EXAMPLE, null, null, 10).items()).containsExactly(person("Ada", 2));
+        assertThat(counts.entities(EXAMPLE, null, MENTIONS, null, 10).items()).containsExactly(person("Ada", 2));
 
         count(tally("the daily example", 0, person("aDA", 1)));
         assertThat(counts.publication(EXAMPLE)).contains(new PublicationCount(EXAMPLE, "the daily example", 2));
-        assertThat(counts.entities(EXAMPLE, null, null, 10).items()).containsExactly(person("aDA", 3));
+        assertThat(counts.entities(EXAMPLE, null, MENTIONS, null, 10).items()).containsExactly(person("aDA", 3));
     }
 
     @Test
@@ -109,7 +111,8 @@ public abstract class CountQueriesContract extends CountStoreContract {
                 .containsAll(publications);
         for (PublicationCount publication : publications) {
             assertThat(counts.publication(publication.key())).contains(publication);
-            assertThat(counts.entities(publication.key(), null, null, 10).items())
+            assertThat(counts.entities(publication.key(), null, MENTIONS, null, 10)
+                            .items())
                     .containsExactly(person("Ada", 6));
         }
     }
@@ -122,7 +125,7 @@ public abstract class CountQueriesContract extends CountStoreContract {
 
         List<EntityCount> twice =
                 ODD_KEYS.stream().map(word -> person(word, 10)).toList();
-        assertThat(pages(cursor -> counts.entities(EXAMPLE, EntityType.PERSON, cursor, 3), 3))
+        assertThat(pages(cursor -> counts.entities(EXAMPLE, EntityType.PERSON, MENTIONS, cursor, 3), 3))
                 .containsExactlyInAnyOrderElementsOf(twice);
         for (EntityCount entity : twice) {
             String word = entity.word();
@@ -149,7 +152,7 @@ public abstract class CountQueriesContract extends CountStoreContract {
         var entity = new EntityCount(EntityType.MISC, word, "A".repeat(200), 2, 1);
         count(tally("The Daily Example", 1, entity));
 
-        assertThat(counts.entities(EXAMPLE, null, null, 10).items()).containsExactly(entity);
+        assertThat(counts.entities(EXAMPLE, null, MENTIONS, null, 10).items()).containsExactly(entity);
         assertThat(counts.search("中中", null, 10)).extracting(EntityTotal::word).containsExactly(word);
     }
 
@@ -167,68 +170,106 @@ public abstract class CountQueriesContract extends CountStoreContract {
         }
     }
 
-    @Test
-    void entitiesComeWithTheMostMentionedFirstThenByTypeAndWord() {
+    @ParameterizedTest
+    @EnumSource
+    void entitiesComeWithTheMostFirstThenByTypeAndWord(EntityOrder order) {
         List<EntityCount> entities = entitiesWithTies();
         count(new PublicationTally("The Daily Example", 1, entities), tally("Another", 1, person("Nobody", 100)));
 
         List<EntityCount> sorted = new ArrayList<>(entities);
-        sorted.sort(Comparator.comparingLong(EntityCount::mentions)
+        sorted.sort(Comparator.comparingLong(order::of)
                 .reversed()
                 .thenComparing(entity -> entity.type().name())
                 .thenComparing(EntityCount::word, CodePointOrder.INSTANCE));
         for (int limit : List.of(1, 4, 7, entities.size(), 1_000)) {
-            assertThat(pages(cursor -> counts.entities(EXAMPLE, null, cursor, limit), limit))
+            assertThat(pages(cursor -> counts.entities(EXAMPLE, null, order, cursor, limit), limit))
                     .isEqualTo(sorted);
         }
     }
 
-    @Test
-    void entitiesOfOneTypeAreAListOfTheirOwn() {
+    @ParameterizedTest
+    @EnumSource
+    void entitiesOfOneTypeAreAListOfTheirOwn(EntityOrder order) {
         List<EntityCount> entities = entitiesWithTies();
         count(new PublicationTally("The Daily Example", 1, entities));
 
         for (EntityType type : EntityType.values()) {
             List<EntityCount> sorted = entities.stream()
                     .filter(entity -> entity.type() == type)
-                    .sorted(Comparator.comparingLong(EntityCount::mentions)
+                    .sorted(Comparator.comparingLong(order::of)
                             .reversed()
                             .thenComparing(EntityCount::word, CodePointOrder.INSTANCE))
                     .toList();
-            assertThat(pages(cursor -> counts.entities(EXAMPLE, type, cursor, 4), 4))
+            assertThat(pages(cursor -> counts.entities(EXAMPLE, type, order, cursor, 4), 4))
                     .isEqualTo(sorted);
         }
     }
 
     @Test
+    void namedEntitiesAreFoundInOnePublication() {
+        EntityCount ada = person("Ada", 3);
+        EntityCount place = entity(EntityType.LOCATION, "Ada", 2, 1);
+        count(tally("The Daily Example", 1, ada, place, person("Bede", 1)), tally("Another", 1, person("Cato", 1)));
+        var unknown = new EntityId(EntityType.PERSON, "cato");
+
+        assertThat(counts.find(EXAMPLE, List.of(EntityId.of(place), unknown, EntityId.of(ada))))
+                .containsExactlyInAnyOrder(ada, place);
+        assertThat(counts.find(EXAMPLE, List.of())).isEmpty();
+        assertThat(counts.find(PublicationKey.of("nobody"), List.of(EntityId.of(ada))))
+                .isEmpty();
+    }
+
+    @Test
+    void mentionsAreSummedOverAPublicationAndOverAllOfThem() {
+        count(
+                tally("The Daily Example", 2, person("Ada", 3), entity(EntityType.LOCATION, "Ada", 2, 1)),
+                tally("Another", 1, person("ADA", 4)));
+        count(tally("The Daily Example", 1, person("Ada", 10), person("Bede", 1)));
+
+        assertThat(counts.mentions(EXAMPLE)).isEqualTo(16);
+        assertThat(counts.mentions(PublicationKey.of("nobody"))).isZero();
+        assertThat(counts.mentionsEverywhere(List.of(
+                        new EntityId(EntityType.LOCATION, "ada"),
+                        new EntityId(EntityType.PERSON, "ada"),
+                        new EntityId(EntityType.PERSON, "nobody"))))
+                .containsExactly(2L, 17L, 0L);
+        assertThat(counts.mentionsEverywhere(List.of())).isEmpty();
+    }
+
+    @Test
     void aPageStartsAfterTheLastWhateverWasCountedMeanwhile() {
         count(tally("The Daily Example", 1, person("a", 3), person("b", 2), person("c", 1)));
-        String next = counts.entities(EXAMPLE, null, null, 2).next();
+        String next = counts.entities(EXAMPLE, null, MENTIONS, null, 2).next();
 
         count(tally("The Daily Example", 1, person("c", 9), person("a", 9), person("d", 1)));
 
-        assertThat(counts.entities(EXAMPLE, null, next, 2).items()).containsExactly(person("d", 1));
+        assertThat(counts.entities(EXAMPLE, null, MENTIONS, next, 2).items()).containsExactly(person("d", 1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "%%%", "bm90IGEgY3Vyc29y", "😀"})
     void whatIsNoCursorIsSaidSo(String cursor) {
         assertThatThrownBy(() -> counts.publications(cursor, 10)).isInstanceOf(InvalidCursorException.class);
-        assertThatThrownBy(() -> counts.entities(EXAMPLE, null, cursor, 10)).isInstanceOf(InvalidCursorException.class);
+        assertThatThrownBy(() -> counts.entities(EXAMPLE, null, MENTIONS, cursor, 10))
+                .isInstanceOf(InvalidCursorException.class);
     }
 
     @Test
     void aCursorIsGoodForItsListOnly() {
         count(tally("The Daily Example", 2, person("a", 2), person("b", 1)), tally("Another", 1));
         String ofPublications = counts.publications(null, 1).next();
-        String ofPersons = counts.entities(EXAMPLE, EntityType.PERSON, null, 1).next();
+        String ofPersons =
+                counts.entities(EXAMPLE, EntityType.PERSON, MENTIONS, null, 1).next();
 
-        assertThatThrownBy(() -> counts.entities(EXAMPLE, null, ofPublications, 1))
+        assertThatThrownBy(() -> counts.entities(EXAMPLE, null, MENTIONS, ofPublications, 1))
                 .isInstanceOf(InvalidCursorException.class);
         assertThatThrownBy(() -> counts.publications(ofPersons, 1)).isInstanceOf(InvalidCursorException.class);
-        assertThatThrownBy(() -> counts.entities(EXAMPLE, null, ofPersons, 1))
+        assertThatThrownBy(() -> counts.entities(EXAMPLE, null, MENTIONS, ofPersons, 1))
                 .isInstanceOf(InvalidCursorException.class);
-        assertThatThrownBy(() -> counts.entities(PublicationKey.of("Another"), EntityType.PERSON, ofPersons, 1))
+        assertThatThrownBy(() -> counts.entities(EXAMPLE, EntityType.PERSON, EntityOrder.ARTICLES, ofPersons, 1))
+                .isInstanceOf(InvalidCursorException.class);
+        assertThatThrownBy(
+                        () -> counts.entities(PublicationKey.of("Another"), EntityType.PERSON, MENTIONS, ofPersons, 1))
                 .isInstanceOf(InvalidCursorException.class);
     }
 
@@ -236,7 +277,7 @@ public abstract class CountQueriesContract extends CountStoreContract {
     @ValueSource(ints = {-1, 0, 1_001})
     void aLimitHasBounds(int limit) {
         assertThatThrownBy(() -> counts.publications(null, limit)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> counts.entities(EXAMPLE, null, null, limit))
+        assertThatThrownBy(() -> counts.entities(EXAMPLE, null, MENTIONS, null, limit))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> counts.search("a", null, limit)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> counts.acrossPublications(EntityType.PERSON, "a", limit))
@@ -364,7 +405,7 @@ public abstract class CountQueriesContract extends CountStoreContract {
         List<String> names = List.of("a", "b", "c d", "é", "z", BEFORE_EMOJI, "😀");
         return Stream.of(EntityType.values())
                 .flatMap(type -> IntStream.range(0, names.size())
-                        .mapToObj(i -> entity(type, names.get(i), 1 + (type.ordinal() + i) % 3, 1)))
+                        .mapToObj(i -> entity(type, names.get(i), 2 + (type.ordinal() + i) % 3, 1 + i % 2)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.explorer;
 
+import dev.dateline.explorer.counts.Searches;
 import dev.dateline.model.EntityType;
 import dev.dateline.store.CountQueries;
 import dev.dateline.store.EntityTotal;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EntityController {
 
     private final CountQueries queries;
+    private final Searches searches;
 
-    EntityController(CountQueries queries) {
+    EntityController(CountQueries queries, Searches searches) {
         this.queries = queries;
+        this.searches = searches;
     }
 
     record Found(List<EntityTotal> items) {}
@@ -46,7 +49,7 @@ class EntityController {
             @RequestParam @Size(min = 1, max = 1_200) String q,
             @RequestParam(required = false) @Nullable EntityType type,
             @RequestParam(defaultValue = "50") @Range(min = 1, max = 200) int limit) {
-        return new Found(queries.search(q, type, limit));
+        return new Found(searches.find(q, type, limit));
     }
 
     @GetMapping("/entity")

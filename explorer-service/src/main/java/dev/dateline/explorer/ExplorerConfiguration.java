@@ -1,10 +1,14 @@
 package dev.dateline.explorer;
 
+import dev.dateline.explorer.counts.Distinctive;
+import dev.dateline.explorer.counts.Searches;
+import dev.dateline.explorer.counts.TopNames;
 import dev.dateline.explorer.pipeline.PipelineProbe;
 import dev.dateline.store.CountQueries;
 import dev.dateline.store.StoreOpener;
 import dev.dateline.store.Stores;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +32,22 @@ class ExplorerConfiguration implements WebFluxConfigurer {
     @Bean
     PipelineProbe pipelineProbe(KafkaProperties kafka, CountQueries queries) {
         return new PipelineProbe(kafka.buildAdminProperties(), kafka.buildConsumerProperties(), queries);
+    }
+
+    @Bean
+    Searches searches(CountQueries queries, ExplorerSettings settings) {
+        return new Searches(queries, settings.overviewAge());
+    }
+
+    @Bean
+    TopNames topNames(CountQueries queries, ExplorerSettings settings) {
+        return new TopNames(queries, settings.overviewAge());
+    }
+
+    @Bean
+    Distinctive distinctive(CountQueries queries, RecentCounts counts, ExplorerSettings settings) {
+        return new Distinctive(
+                queries, () -> Objects.requireNonNull(counts.totals().block()), settings.overviewAge());
     }
 
     /** Threads of our own: the shared ones would end with the first service of this process that closes. */

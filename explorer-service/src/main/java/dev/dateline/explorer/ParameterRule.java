@@ -2,6 +2,7 @@ package dev.dateline.explorer;
 
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.Range;
 import org.springframework.core.MethodParameter;
@@ -22,6 +23,9 @@ final class ParameterRule {
             return "be a whole number from %d to %d".formatted(range.min(), range.max());
         }
         Size size = parameter.getParameterAnnotation(Size.class);
+        if (size != null && Collection.class.isAssignableFrom(parameter.getParameterType())) {
+            return "be given %d to %d times".formatted(size.min(), size.max());
+        }
         if (size != null) {
             return "have %d to %d characters".formatted(size.min(), size.max());
         }

@@ -1,6 +1,5 @@
 package dev.dateline.explorer;
 
-import dev.dateline.explorer.pipeline.PipelineProbe;
 import dev.dateline.explorer.pipeline.PipelineState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,14 +9,14 @@ import reactor.core.publisher.Mono;
 @RestController
 class PipelineController {
 
-    private final Mono<PipelineState> state;
+    private final RecentCounts counts;
 
-    PipelineController(PipelineProbe probe, ExplorerSettings settings) {
-        state = SharedAnswer.to(probe::look, settings.pipelineAge());
+    PipelineController(RecentCounts counts) {
+        this.counts = counts;
     }
 
     @GetMapping("/api/v1/pipeline")
     Mono<PipelineState> state() {
-        return state;
+        return counts.pipeline();
     }
 }

@@ -1,9 +1,11 @@
 package dev.dateline.explorer;
 
+import dev.dateline.explorer.counts.Comparison;
+import dev.dateline.explorer.counts.Distinctive;
 import dev.dateline.model.EntityCount;
 import dev.dateline.model.EntityType;
-import dev.dateline.model.PublicationKey;
 import dev.dateline.store.CountQueries;
+import dev.dateline.store.EntityOrder;
 import dev.dateline.store.Page;
 import dev.dateline.store.PublicationCount;
 import jakarta.validation.constraints.Size;
@@ -22,9 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicationController {
 
     private final CountQueries queries;
+    private final PublicationFinder finder;
+    private final Distinctive distinctive;
 
-    PublicationController(CountQueries queries) {
+    PublicationController(CountQueries queries, PublicationFinder finder, Distinctive distinctive) {
         this.queries = queries;
+        this.finder = finder;
+        this.distinctive = distinctive;
     }
 
     /** A publication and some of its entities. */
@@ -33,41 +39,45 @@ class PublicationController {
             List<EntityCount> items,
             @Nullable String next) {}
 
+    /** A publication and what sets it apart. */
+    record DistinctiveEntities(PublicationCount publication, List<Distinctive.Entity> items) {}
+
     @GetMapping("/publications")
     Page<PublicationCount> publications(
             @RequestParam(defaultValue = "50") @Range(min = 1, max = 1_000) int limit,
             @RequestParam Optional<String> cursor) {
-        return queries.publications(orNull(cursor), limit);
+        return queries.publications(Cursors.orNull(cursor), limit);
     }
 
     @GetMapping("/entities")
     EntityPage entities(
             @RequestParam @Size(min = 1, max = 1_200) String publication,
             @RequestParam(required = false) @Nullable EntityType type,
+            @RequestParam(defaultValue = "mentions") EntityOrder order,
             @RequestParam(defaultValue = "50") @Range(min = 1, max = 1_000) int limit,
             @RequestParam Optional<String> cursor) {
-        PublicationCount found = find(publication);
-        Page<EntityCount> page = queries.entities(found.key(), type, orNull(cursor), limit);
+        PublicationCount found = finder.find(publication);
+        Page<EntityCount> page = queries.entities(found.key(), type, order, Cursors.orNull(cursor), limit);
         return new EntityPage(found, page.items(), page.next());
     }
 
-    private PublicationCount find(String nameOrKey) {
-        return keyOf(nameOrKey)
-                .flatMap(queries::publication)
-                // Folding can turn a key into another one, so that a key is also taken as it is.
-                .or(() -> queries.publication(new PublicationKey(nameOrKey)))
-                .orElseThrow(() -> new UnknownPublicationException(nameOrKey));
+    @GetMapping("/distinctive")
+    DistinctiveEntities distinctive(
+            @RequestParam @Size(min = 1, max = 1_200) String publication,
+            @RequestParam(required = false) @Nullable EntityType type,
+            @RequestParam(defaultValue = "20") @Range(min = 1, max = 200) int limit) {
+        PublicationCount found = finder.find(publication);
+        return new DistinctiveEntities(
+                found, distinctive.of(found.key(), type).stream().limit(limit).toList());
     }
 
-    private static Optional<PublicationKey> keyOf(String name) {
-        try {
-            return Optional.of(PublicationKey.of(name));
-        } catch (IllegalArgumentException nothingButSpaceOrTooLong) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable String orNull(Optional<String> cursor) {
-        return cursor.filter(c -> !c.isEmpty()).orElse(null);
+    @GetMapping("/comparison")
+    Comparison comparison(
+            @RequestParam @Size(min = 2, max = 4) List<String> publication,
+            @RequestParam(required = false) @Nullable EntityType type,
+            @RequestParam(defaultValue = "15") @Range(min = 1, max = 50) int limit) {
+        List<PublicationCount> found =
+                publication.stream().map(finder::find).distinct().toList();
+        return Comparison.of(queries, found, type, limit);
     }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.explorer;
 
-import dev.dateline.store.CountQueries;
 import dev.dateline.store.Totals;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,14 +9,14 @@ import reactor.core.publisher.Mono;
 @RestController
 class TotalsController {
 
-    private final Mono<Totals> totals;
+    private final RecentCounts counts;
 
-    TotalsController(CountQueries queries, ExplorerSettings settings) {
-        totals = SharedAnswer.to(queries::totals, settings.totalsAge());
+    TotalsController(RecentCounts counts) {
+        this.counts = counts;
     }
 
     @GetMapping("/api/v1/totals")
     Mono<Totals> totals() {
-        return totals;
+        return counts.totals();
     }
 }

@@ -4,6 +4,8 @@ import dev.dateline.model.EntityCount;
 import dev.dateline.model.EntityType;
 import dev.dateline.model.PublicationKey;
 import dev.dateline.store.CountQueries;
+import dev.dateline.store.EntityId;
+import dev.dateline.store.EntityOrder;
 import dev.dateline.store.EntityTotal;
 import dev.dateline.store.Page;
 import dev.dateline.store.PartitionId;
@@ -12,6 +14,7 @@ import dev.dateline.store.PublicationCount;
 import dev.dateline.store.PublicationEntity;
 import dev.dateline.store.StoreException;
 import dev.dateline.store.Totals;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +49,22 @@ class FakeQueries implements CountQueries {
 
     @Override
     public Page<EntityCount> entities(
-            PublicationKey key, @Nullable EntityType type, @Nullable String cursor, int limit) {
+            PublicationKey key, @Nullable EntityType type, EntityOrder order, @Nullable String cursor, int limit) {
+        throw away();
+    }
+
+    @Override
+    public long mentions(PublicationKey key) {
+        throw away();
+    }
+
+    @Override
+    public List<EntityCount> find(PublicationKey key, Collection<EntityId> entities) {
+        throw away();
+    }
+
+    @Override
+    public List<Long> mentionsEverywhere(List<EntityId> entities) {
         throw away();
     }
 

@@ -1,26 +1,19 @@
 package dev.dateline.explorer;
 
-import static dev.dateline.explorer.RunningExplorer.entity;
-import static dev.dateline.explorer.RunningExplorer.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.model.EntityType;
-import dev.dateline.model.PublicationTally;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
-import org.springframework.web.util.HtmlUtils;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class PageIT {
-
-    private static final String HOSTILE = "<script>alert('1')</script> & \"Sons\"";
 
     @TempDir
     static Path folder;
@@ -29,19 +22,7 @@ class PageIT {
 
     @BeforeAll
     static void start() {
-        Path file = folder.resolve("counts.db");
-        RunningExplorer.fill(
-                file,
-                Stream.concat(
-                                Stream.of(
-                                        tally(
-                                                HOSTILE,
-                                                9,
-                                                entity(EntityType.PERSON, "<img src=x onerror=alert(1)>", 3, 2)),
-                                        tally("{{next}} <!--", 8)),
-                                IntStream.range(0, 58).mapToObj(i -> tally("Paper " + i, 1)))
-                        .toArray(PublicationTally[]::new));
-        explorer = RunningExplorer.start(file);
+        explorer = RunningExplorer.start(folder.resolve("counts.db"));
     }
 
     @AfterAll
@@ -49,71 +30,60 @@ class PageIT {
         explorer.close();
     }
 
-    @Test
-    void anEmptyStoreTellsHowToSendTheFirstArticle() {
-        try (var empty = RunningExplorer.start(folder.resolve("empty.db"))) {
-            assertThat(page(empty, "/"))
-                    .contains("No articles yet", "curl http://127.0.0.1:8080/post/enqueue", "access_token");
-        }
-    }
-
-    @Test
-    void namesAreTextWhateverTheyHold() {
-        assertThat(page(explorer, "/"))
-                .contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;Sons&quot;", "{{next}} &lt;!--")
-                .contains("&lt;img src")
-                .doesNotContain("<script", "<img", "No articles yet");
-    }
-
-    @Test
-    void nothingOnThePageMayRun() {
-        explorer.client()
-                .get()
-                .uri("/")
-                .exchange()
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/publication?key=a",
+                "/entity?type=PERSON&word=a",
+                "/search?q=a",
+                "/compare?p=a&p=b",
+                "/live"
+            })
+    void eachViewHasAnAddressThatShowsThePage(String path) {
+        get(path)
+                .expectStatus()
+                .isOk()
                 .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("<script type=\"module\" src=\"/js/main.js\">"));
+    }
+
+    @Test
+    void onlyItsOwnScriptsMayRunAndNobodyElseIsAsked() {
+        get("/").expectHeader()
                 .value(
                         "Content-Security-Policy",
-                        policy -> assertThat(policy).startsWith("default-src 'none'; style-src 'self';"))
+                        policy -> assertThat(policy)
+                                .startsWith(
+                                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';")
+                                .doesNotContain("unsafe", "http"))
                 .expectHeader()
                 .valueEquals("X-Content-Type-Options", "nosniff");
+        get("/").expectBody(String.class)
+                .value(page -> assertThat(page).doesNotContain("http://", "https://", "style="));
     }
 
-    @Test
-    void theStyleIsAFileOfItsOwn() {
-        explorer.client()
-                .get()
-                .uri("/explorer.css")
-                .exchange()
+    @ParameterizedTest
+    @CsvSource({
+        "/js/main.js, text/javascript",
+        "/css/page.css, text/css",
+        "/webjars/d3/dist/d3.min.js, text/javascript",
+        "/webjars/d3-cloud/build/d3.layout.cloud.js, text/javascript",
+        "/icon.svg, image/svg+xml"
+    })
+    void whatThePageNeedsComesFromTheServiceItself(String path, String type) {
+        get(path)
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .contentTypeCompatibleWith(MediaType.valueOf("text/css"));
-    }
-
-    @Test
-    void manyPublicationsAreOnSeveralPages() {
-        String first = page(explorer, "/");
-        Matcher next = Pattern.compile("<a href=\"([^\"]+)\" rel=\"next\">").matcher(first);
-
-        assertThat(next.find()).isTrue();
-        assertThat(first.split("<section>")).hasSize(1 + 50);
-        assertThat(page(explorer, HtmlUtils.htmlUnescape(next.group(1))).split("<section>"))
-                .hasSize(1 + 10);
-    }
-
-    private static String page(RunningExplorer explorer, String path) {
-        return explorer.client()
-                .get()
-                .uri(explorer.address().resolve(path))
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .isOk()
+                .contentTypeCompatibleWith(MediaType.parseMediaType(type))
                 .expectHeader()
-                .contentType("text/html;charset=UTF-8")
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+                .valueEquals("Cache-Control", "no-cache");
+    }
+
+    private static ResponseSpec get(String path) {
+        return explorer.client().get().uri(path).exchange();
     }
 }

@@ -103,6 +103,78 @@ class ReadApiIT {
     }
 
     @Test
+    void entitiesComeByArticlesToo() {
+        json("/api/v1/entities?publication=the daily example&order=articles&limit=1", """
+                {'items':[{'word':'ada lovelace','mentions':5,'articles':3}]}""");
+    }
+
+    @Test
+    void theOverviewShowsPublicationsWithTheirNames() {
+        json("/api/v1/overview?limit=1", """
+                {'publications':3,
+                 'items':[{'publication':{'key':'the daily example','name':'The Daily Example','articles':3},
+                           'names':[{'type':'PERSON','word':'ada lovelace','name':'Ada Lovelace','mentions':5,'articles':3},
+                                    {'type':'LOCATION','word':'london','name':'London','mentions':5,'articles':2}]}]}""");
+        json("/api/v1/overview?filter=HILL&sort=name", """
+                {'publications':1,'items':[{'publication':{'key':'the hill'}}],'next':null}""");
+    }
+
+    @Test
+    void theOverviewGoesOnWhereItsPageEnded() {
+        for (String sort : List.of("articles", "name")) {
+            var keys = new ArrayList<String>();
+            String cursor = "";
+            while (cursor != null) {
+                Map<?, ?> page = get("/api/v1/overview?limit=1&sort={s}&cursor={c}", sort, cursor)
+                        .expectBody(Map.class)
+                        .returnResult()
+                        .getResponseBody();
+                ((List<?>) page.get("items"))
+                        .forEach(item ->
+                                keys.add((String) ((Map<?, ?>) ((Map<?, ?>) item).get("publication")).get("key")));
+                cursor = (String) page.get("next");
+            }
+            assertThat(keys).containsExactly("the daily example", "the hill", LONG_NAME);
+        }
+    }
+
+    @Test
+    void anOverviewThatIsKnownIsNotSentAgain() {
+        String tag = get("/api/v1/overview")
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri("/api/v1/overview")
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void whatAPublicationWritesMoreAboutThanOthersSetsItApart() {
+        json("/api/v1/distinctive?publication=The Daily Example", """
+                {'publication':{'key':'the daily example'},
+                 'items':[{'type':'LOCATION','word':'london','mentions':5,'articles':2,'everywhere':5},
+                          {'type':'PERSON','word':'ada lovelace','mentions':5,'articles':3,'everywhere':12}]}""");
+        json("/api/v1/distinctive?publication=the hill&type=LOCATION", "{'items':[]}");
+    }
+
+    @Test
+    void publicationsAreComparedOverAllThatEitherWritesMostAbout() {
+        json("/api/v1/comparison?publication=the hill&publication=THE daily example&limit=2", """
+                {'publications':[{'key':'the hill'},{'key':'the daily example'}],
+                 'items':[{'word':'ada lovelace','counts':[{'mentions':7,'articles':2},{'mentions':5,'articles':3}]},
+                          {'word':'london','counts':[{'mentions':0,'articles':0},{'mentions':5,'articles':2}]},
+                          {'word':'adams & sons','counts':[{'mentions':1,'articles':1},{'mentions':0,'articles':0}]}]}""");
+        problem(get("/api/v1/comparison?publication=the hill&publication=The Moon"), 404, "no article by");
+    }
+
+    @Test
     void searchFindsWhatBeginsAlikeOverAllPublications() {
         json("/api/v1/search?q=ADA", """
                 {'items':[{'type':'PERSON','word':'ada lovelace','name':'Ada Lovelace','mentions':12,'articles':5,'publications':2},
@@ -135,7 +207,14 @@ class ReadApiIT {
                     /api/v1/entity?type=PERSON                    | word must have 1 to 1200 characters
                     /api/v1/export?format=xml                     | format must be one of csv, ndjson
                     /api/v1/export?rows=dogs                      | rows must be one of entities, publications
-                    /?cursor=x                                    | cursor must be the "next" of the page before
+                    /api/v1/entities?publication=the hill&order=dogs | order must be one of mentions, articles
+                    /api/v1/overview?sort=dogs                    | sort must be one of articles, name
+                    /api/v1/overview?limit=101                    | limit must be a whole number from 1 to 100
+                    /api/v1/overview?cursor=x                     | cursor must be the "next" of the page before
+                    /api/v1/distinctive?publication=              | publication must have 1 to 1200 characters
+                    /api/v1/distinctive?publication=a&limit=201   | limit must be a whole number from 1 to 200
+                    /api/v1/comparison?publication=a              | publication must be given 2 to 4 times
+                    /api/v1/comparison?publication=a&publication=b&limit=51 | limit must be a whole number from 1 to 50
                     """)
     void aBadParameterIsNamedWithItsBounds(String path, String detail) {
         problem(get(path), 400, detail);

@@ -52,6 +52,7 @@ final class RunningExplorer implements AutoCloseable {
             "--dateline.explorer.store.type=sqlite",
             "--dateline.explorer.store.file=" + file,
             "--dateline.explorer.totals-age=0s",
+            "--dateline.explorer.overview-age=0s",
             "--dateline.explorer.pipeline-age=0s",
         };
         // The last of two equal ones would be added to the first, not replace it.

@@ -31,8 +31,10 @@ class StoreAwayIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/api/v1/totals",
+                "/api/v1/overview",
+                "/api/v1/distinctive?publication=a",
+                "/api/v1/comparison?publication=a&publication=b",
                 "/api/v1/publications",
                 "/api/v1/entities?publication=a",
                 "/api/v1/search?q=a",

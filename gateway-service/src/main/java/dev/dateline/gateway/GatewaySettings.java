@@ -1,7 +1,7 @@
 package dev.dateline.gateway;
 
-import dev.dateline.gateway.keys.ApiKey;
 import dev.dateline.gateway.limits.Limits;
+import dev.dateline.keys.ApiKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.dateline.gateway;
 
-import dev.dateline.gateway.keys.ApiKeys;
-import dev.dateline.gateway.keys.WatchedKeys;
 import dev.dateline.gateway.limits.Allowances;
+import dev.dateline.keys.ApiKeys;
+import dev.dateline.keys.WatchedKeys;
 import io.netty.channel.Channel;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,7 +30,7 @@ class HttpConfiguration {
 
     @Bean
     WatchedKeys apiKeys(GatewaySettings settings) {
-        return new WatchedKeys(new ApiKeys(settings.keys()), settings.keyFile());
+        return new WatchedKeys("dateline.gateway", new ApiKeys(settings.keys()), settings.keyFile());
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package dev.dateline.gateway;
 
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.ApiKeys;
-import dev.dateline.gateway.keys.Scope;
-import dev.dateline.gateway.keys.Secret;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.ApiKeys;
+import dev.dateline.keys.Scope;
+import dev.dateline.keys.Secret;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.function.Supplier;

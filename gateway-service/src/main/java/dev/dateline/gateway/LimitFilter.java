@@ -1,10 +1,10 @@
 package dev.dateline.gateway;
 
-import dev.dateline.gateway.keys.ApiKey;
 import dev.dateline.gateway.limits.Allowance;
 import dev.dateline.gateway.limits.Allowances;
 import dev.dateline.gateway.limits.Limit;
 import dev.dateline.gateway.limits.Verdict;
+import dev.dateline.keys.ApiKey;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;

@@ -1,10 +1,10 @@
 package dev.dateline.gateway;
 
 import dev.dateline.gateway.body.MalformedBodyException;
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.Scope;
 import dev.dateline.gateway.limits.Limit;
 import dev.dateline.gateway.limits.Verdict;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.Scope;
 import dev.dateline.model.InvalidPostException;
 import java.time.Duration;
 import java.util.Locale;

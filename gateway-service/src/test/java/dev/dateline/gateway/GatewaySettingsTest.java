@@ -2,8 +2,8 @@ package dev.dateline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.Scope;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.Scope;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.dateline.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.ApiKeys;
-import dev.dateline.gateway.keys.Secret;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.ApiKeys;
+import dev.dateline.keys.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

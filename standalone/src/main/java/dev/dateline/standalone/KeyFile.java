@@ -1,7 +1,7 @@
 package dev.dateline.standalone;
 
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.ApiKeys;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.ApiKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.dateline.standalone;
 
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.Scope;
-import dev.dateline.gateway.keys.Secret;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.Scope;
+import dev.dateline.keys.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

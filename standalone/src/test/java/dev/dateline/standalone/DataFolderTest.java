@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.dateline.gateway.keys.ApiKey;
-import dev.dateline.gateway.keys.ApiKeys;
+import dev.dateline.keys.ApiKey;
+import dev.dateline.keys.ApiKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

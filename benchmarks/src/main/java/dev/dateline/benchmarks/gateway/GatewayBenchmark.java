@@ -1,6 +1,6 @@
 package dev.dateline.benchmarks.gateway;
 
-import dev.dateline.gateway.keys.Secret;
+import dev.dateline.keys.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -52,6 +52,12 @@ public final class Endpoints {
         return running().map(RunningInstance::apiKeyFile).orElse(data.resolve("api-key"));
     }
 
+    /** The file that holds the key to read counts; null where none was named, as an explorer on this machine needs none. */
+    public @Nullable Path readKeyFile(@Nullable Path chosen) {
+        String named = environment.get("DATELINE_API_KEY_FILE");
+        return chosen != null || named == null ? chosen : Path.of(named);
+    }
+
     /** Kafka's addresses, as its clients take them. */
     public String kafka(@Nullable String chosen) {
         String named = chosen == null ? environment.get("DATELINE_KAFKA") : chosen;

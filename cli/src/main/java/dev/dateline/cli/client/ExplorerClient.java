@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class ExplorerClient {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
+    private final @Nullable String apiKey;
     private final HttpClient http = Http.newClient();
 
     /** A publication and how many of its articles were counted. */
@@ -54,8 +56,19 @@ public final class ExplorerClient {
 
     record Page<T>(List<T> items, @Nullable String next) {}
 
+    /** A client of an explorer that is open. */
     public ExplorerClient(URI base) {
+        this(base, null);
+    }
+
+    /**
+     * A client of an explorer.
+     *
+     * @param apiKeyFile of a key with the scope {@code read}, or null where none is needed
+     */
+    public ExplorerClient(URI base, @Nullable Path apiKeyFile) {
         this.base = base;
+        this.apiKey = apiKeyFile == null ? null : KeyFiles.read(apiKeyFile);
     }
 
     /** How much was counted. */
@@ -93,8 +106,8 @@ public final class ExplorerClient {
      */
     public Stream<String> export(String format, String rows) {
         // No timeout: it is as long as there is something to send.
-        HttpRequest request = HttpRequest.newBuilder(uri("/export?format=" + format + "&rows=" + rows))
-                .build();
+        HttpRequest request =
+                request("/export?format=" + format + "&rows=" + rows).build();
         HttpResponse<Stream<String>> response = send(request, BodyHandlers.ofLines());
         if (response.statusCode() != 200) {
             throw refused(response.statusCode(), response.body().collect(Collectors.joining("\n")));
@@ -103,7 +116,7 @@ public final class ExplorerClient {
     }
 
     private <T> T get(String path, TypeReference<T> type) {
-        HttpRequest request = HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).build();
+        HttpRequest request = request(path).timeout(TIMEOUT).build();
         HttpResponse<String> response = send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw refused(response.statusCode(), response.body());
@@ -126,11 +139,15 @@ public final class ExplorerClient {
     /** Where a parameter is refused, the explorer's own words suffice; whatever else happens, say where. */
     private Failure refused(int status, String body) {
         String line = Problem.line(status, body);
+        if (status == 401) {
+            return Failure.failed("%s: %s (--api-key-file names its file)".formatted(base, line));
+        }
         return Failure.failed(status == 404 || status == 400 ? line : "%s: %s".formatted(base, line));
     }
 
-    private URI uri(String path) {
-        return URI.create(base + "/api/v1" + path);
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path));
+        return apiKey == null ? request : request.header("Authorization", "Bearer " + apiKey);
     }
 
     private static <T> List<T> allPages(int most, Function<String, Page<T>> pages) {

@@ -14,8 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -53,7 +51,7 @@ public final class GatewayClient {
      */
     public static GatewayClient connect(URI base, Path apiKeyFile) {
         requireReachable(base);
-        return new GatewayClient(base, apiKeyFile, readKey(apiKeyFile));
+        return new GatewayClient(base, apiKeyFile, KeyFiles.read(apiKeyFile));
     }
 
     /** Where it sends to. */
@@ -125,16 +123,6 @@ public final class GatewayClient {
             socket.connect(new InetSocketAddress(base.getHost(), port), CONNECT_TIMEOUT_MS);
         } catch (IOException e) {
             throw Http.unreachable(base, e);
-        }
-    }
-
-    private static String readKey(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (NoSuchFileException e) {
-            throw Failure.failed("no API key: %s does not exist; name its file with --api-key-file".formatted(file), e);
-        } catch (IOException e) {
-            throw Failure.failed("no API key: %s can't be read".formatted(file), e);
         }
     }
 }

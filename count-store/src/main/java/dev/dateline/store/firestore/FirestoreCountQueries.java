@@ -1,5 +1,6 @@
 package dev.dateline.store.firestore;
 
+import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Query;
@@ -11,6 +12,8 @@ import dev.dateline.model.PublicationKey;
 import dev.dateline.model.Text;
 import dev.dateline.store.CountQueries;
 import dev.dateline.store.Cursor;
+import dev.dateline.store.EntityId;
+import dev.dateline.store.EntityOrder;
 import dev.dateline.store.EntityTotal;
 import dev.dateline.store.Page;
 import dev.dateline.store.PartitionId;
@@ -21,6 +24,7 @@ import dev.dateline.store.StoreException;
 import dev.dateline.store.StoreSettings;
 import dev.dateline.store.Totals;
 import dev.dateline.store.WordPrefix;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +45,14 @@ public final class FirestoreCountQueries implements CountQueries {
     private final FirestoreLedger ledger;
     private final RecentTotals totals;
     private final FirestoreExport export;
+    private final MentionSums sums;
 
     private FirestoreCountQueries(Database database) {
         this.database = database;
         this.ledger = new FirestoreLedger(database);
         this.totals = new RecentTotals(database);
         this.export = new FirestoreExport(database);
+        this.sums = new MentionSums(database);
     }
 
     /**
@@ -91,22 +97,50 @@ public final class FirestoreCountQueries implements CountQueries {
 
     @Override
     public Page<EntityCount> entities(
-            PublicationKey key, @Nullable EntityType type, @Nullable String cursor, int limit) {
+            PublicationKey key, @Nullable EntityType type, EntityOrder order, @Nullable String cursor, int limit) {
         Page.requireLimit(limit, Page.MAX_LIMIT);
-        String list = Cursor.listOfEntities(key, type);
+        String list = Cursor.listOfEntities(key, type, order);
         Cursor from = Cursor.read(cursor, list);
+        String field = field(order);
         Query entities = database.entities(key);
         Query query = type == null
-                ? entities.orderBy("count", Direction.DESCENDING)
+                ? entities.orderBy(field, Direction.DESCENDING)
                         .orderBy("type")
                         .orderBy("word")
                         .startAfter(from.count(), from.type(), from.text())
                 : entities.whereEqualTo("type", type.name())
-                        .orderBy("count", Direction.DESCENDING)
+                        .orderBy(field, Direction.DESCENDING)
                         .orderBy("word")
                         .startAfter(from.count(), from.text());
         List<EntityCount> rows = list(query.limit(limit + 1), Documents::entity);
-        return Page.of(rows, limit, last -> Cursor.after(last).write(list));
+        return Page.of(rows, limit, last -> Cursor.after(last, order).write(list));
+    }
+
+    @Override
+    public long mentions(PublicationKey key) {
+        return sums.of(List.of(database.entities(key))).get(0);
+    }
+
+    @Override
+    public List<EntityCount> find(PublicationKey key, Collection<EntityId> entities) {
+        Page.requireFew(entities);
+        List<DocumentReference> documents = entities.stream()
+                .map(id -> database.entity(key, id.type(), id.word()))
+                .toList();
+        return documents.isEmpty()
+                ? List.of()
+                : database.all(documents).stream()
+                        .filter(DocumentSnapshot::exists)
+                        .map(Documents::entity)
+                        .toList();
+    }
+
+    @Override
+    public List<Long> mentionsEverywhere(List<EntityId> entities) {
+        Page.requireFew(entities);
+        return sums.of(entities.stream()
+                .map(id -> ofType(id.type()).whereEqualTo("word", id.word()))
+                .toList());
     }
 
     @Override
@@ -160,6 +194,13 @@ public final class FirestoreCountQueries implements CountQueries {
                         Documents.publication(publications.get(i)), Documents.entity(entities.get(i))))
                 .sorted(MOST_MENTIONS_FIRST)
                 .toList();
+    }
+
+    private static String field(EntityOrder order) {
+        return switch (order) {
+            case MENTIONS -> "count";
+            case ARTICLES -> "articles";
+        };
     }
 
     private Query ofType(@Nullable EntityType type) {

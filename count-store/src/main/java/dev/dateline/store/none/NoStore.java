@@ -6,6 +6,8 @@ import dev.dateline.model.PublicationKey;
 import dev.dateline.model.PublicationTally;
 import dev.dateline.store.CountQueries;
 import dev.dateline.store.CountStore;
+import dev.dateline.store.EntityId;
+import dev.dateline.store.EntityOrder;
 import dev.dateline.store.EntityTotal;
 import dev.dateline.store.Increments;
 import dev.dateline.store.Page;
@@ -15,6 +17,7 @@ import dev.dateline.store.PublicationCount;
 import dev.dateline.store.PublicationEntity;
 import dev.dateline.store.Totals;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +101,23 @@ public final class NoStore implements CountStore, CountQueries {
 
     @Override
     public Page<EntityCount> entities(
-            PublicationKey key, @Nullable EntityType type, @Nullable String cursor, int limit) {
+            PublicationKey key, @Nullable EntityType type, EntityOrder order, @Nullable String cursor, int limit) {
         return new Page<>(List.of(), null);
+    }
+
+    @Override
+    public long mentions(PublicationKey key) {
+        return 0;
+    }
+
+    @Override
+    public List<EntityCount> find(PublicationKey key, Collection<EntityId> entities) {
+        return List.of();
+    }
+
+    @Override
+    public List<Long> mentionsEverywhere(List<EntityId> entities) {
+        return Collections.nCopies(entities.size(), 0L);
     }
 
     @Override

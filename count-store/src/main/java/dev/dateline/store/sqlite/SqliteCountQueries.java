@@ -6,6 +6,8 @@ import dev.dateline.model.PublicationKey;
 import dev.dateline.model.Text;
 import dev.dateline.store.CountQueries;
 import dev.dateline.store.Cursor;
+import dev.dateline.store.EntityId;
+import dev.dateline.store.EntityOrder;
 import dev.dateline.store.EntityTotal;
 import dev.dateline.store.Page;
 import dev.dateline.store.PartitionId;
@@ -15,6 +17,7 @@ import dev.dateline.store.PublicationEntity;
 import dev.dateline.store.Totals;
 import dev.dateline.store.WordPrefix;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,23 +71,42 @@ public final class SqliteCountQueries implements CountQueries {
 
     @Override
     public Page<EntityCount> entities(
-            PublicationKey key, @Nullable EntityType type, @Nullable String cursor, int limit) {
+            PublicationKey key, @Nullable EntityType type, EntityOrder order, @Nullable String cursor, int limit) {
         Page.requireLimit(limit, Page.MAX_LIMIT);
-        String list = Cursor.listOfEntities(key, type);
+        String list = Cursor.listOfEntities(key, type, order);
         Cursor from = Cursor.read(cursor, list);
-        long place = -from.count();
-        List<EntityCount> rows = type == null
-                ? reader.list(
-                        Sql.ENTITIES_BY_PLACE, Rows::entity, key.value(), place, from.type(), from.text(), limit + 1)
-                : reader.list(
-                        Sql.ENTITIES_OF_TYPE_BY_PLACE,
-                        Rows::entity,
-                        key.value(),
-                        type.name(),
-                        place,
-                        from.text(),
-                        limit + 1);
-        return Page.of(rows, limit, last -> Cursor.after(last).write(list));
+        List<EntityCount> rows = EntityPage.of(key, type, order, from).read(reader, limit + 1);
+        return Page.of(rows, limit, last -> Cursor.after(last, order).write(list));
+    }
+
+    @Override
+    public long mentions(PublicationKey key) {
+        return reader.list(Sql.MENTIONS, row -> row.getLong(1), key.value()).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    @Override
+    public List<EntityCount> find(PublicationKey key, Collection<EntityId> entities) {
+        Page.requireFew(entities);
+        return entities.stream()
+                .flatMap(id -> reader
+                        .list(Sql.ENTITY, Rows::entity, key.value(), id.type().name(), id.word())
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public List<Long> mentionsEverywhere(List<EntityId> entities) {
+        Page.requireFew(entities);
+        return entities.stream()
+                .map(id -> reader.list(
+                                Sql.MENTIONS_EVERYWHERE,
+                                row -> row.getLong(1),
+                                id.word(),
+                                id.type().name())
+                        .get(0))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dateline.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.model.EntityType;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,8 +32,9 @@ class QueryPlanTest {
                 Sql.PUBLICATION,
                 Sql.PUBLICATIONS_BY_PLACE,
                 Sql.PUBLICATIONS_BY_KEY,
-                Sql.ENTITIES_BY_PLACE,
-                Sql.ENTITIES_OF_TYPE_BY_PLACE,
+                Sql.ENTITY,
+                Sql.MENTIONS,
+                Sql.MENTIONS_EVERYWHERE,
                 Sql.ENTITIES_BY_WORD,
                 SqliteLedger.POSITION
             })
@@ -43,23 +45,47 @@ class QueryPlanTest {
                 .noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 
+    /** Built, and therefore no constants that an annotation takes. */
+    @Test
+    void pagesOfEntitiesSortNoneEither() throws SQLException {
+        for (String sql : List.of(
+                Sql.ENTITIES_BY_MENTIONS,
+                Sql.ENTITIES_BY_ARTICLES,
+                Sql.ENTITIES_OF_TYPE_BY_MENTIONS,
+                Sql.ENTITIES_OF_TYPE_BY_ARTICLES)) {
+            aPageReadsItsOwnRowsOnlyAndSortsNone(sql);
+        }
+    }
+
     @Test
     void aPageBeginsAtItsCursor() throws SQLException {
         assertThat(plan(Sql.PUBLICATIONS_BY_PLACE))
                 .containsExactly("SEARCH publication USING INDEX publication_by_place ((place,key)>(?,?))");
-        assertThat(plan(Sql.ENTITIES_BY_PLACE))
-                .contains("SEARCH entity USING INDEX entity_by_place (publication=? AND (place,type,word)>(?,?,?))");
-        assertThat(plan(Sql.ENTITIES_OF_TYPE_BY_PLACE))
-                .contains("SEARCH entity USING INDEX entity_by_type_and_place"
-                        + " (publication=? AND type=? AND (place,word)>(?,?))");
+        String byMentions =
+                "SEARCH entity USING INDEX entity_by_type_and_place (publication=? AND type=? AND (place,word)>(?,?))";
+        assertThat(plan(Sql.ENTITIES_OF_TYPE_BY_MENTIONS)).contains(byMentions);
+        assertThat(plan(Sql.ENTITIES_BY_MENTIONS))
+                .filteredOn(byMentions::equals)
+                .hasSize(EntityType.values().length);
+        assertThat(plan(Sql.ENTITIES_OF_TYPE_BY_ARTICLES))
+                .contains("SEARCH entity USING INDEX entity_by_type_and_spread"
+                        + " (publication=? AND type=? AND (spread,word)>(?,?))");
     }
 
     @Test
-    void whatIsLookedForByWordReadsTheRowsOfThoseWordsOnly() throws SQLException {
-        assertThat(plan(Sql.SEARCH)).contains("SEARCH entity USING INDEX entity_by_word (word>? AND word<?)");
-        assertThat(plan(Sql.SEARCH_TYPE)).contains("SEARCH entity USING INDEX entity_by_word (word>? AND word<?)");
+    void whatIsSummedOverPublicationsReadsTheRowsOfThoseWordsInTheIndexAlone() throws SQLException {
+        assertThat(plan(Sql.SEARCH)).contains("SEARCH entity USING COVERING INDEX entity_by_word (word>? AND word<?)");
+        assertThat(plan(Sql.SEARCH_TYPE))
+                .contains("SEARCH entity USING COVERING INDEX entity_by_word (word>? AND word<?)");
+        assertThat(plan(Sql.MENTIONS_EVERYWHERE))
+                .containsExactly("SEARCH entity USING COVERING INDEX entity_by_word (word=? AND type=?)");
         assertThat(plan(Sql.ACROSS_PUBLICATIONS))
                 .contains("SEARCH entity USING INDEX entity_by_word (word=? AND type=?)");
+    }
+
+    @Test
+    void onlyTotalsReadAWholeTableAndItIsTheSmallOne() throws SQLException {
+        assertThat(plan(Sql.TOTALS)).containsExactly("SCAN publication");
     }
 
     private static List<String> plan(String sql) throws SQLException {

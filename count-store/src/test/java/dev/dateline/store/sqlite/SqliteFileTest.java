@@ -5,10 +5,12 @@ import static dev.dateline.store.Samples.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.model.PublicationKey;
 import dev.dateline.model.PublicationTally;
 import dev.dateline.store.PartitionId;
 import dev.dateline.store.Position;
 import dev.dateline.store.StoreException;
+import dev.dateline.store.Totals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,13 +144,34 @@ class SqliteFileTest {
     }
 
     @Test
+    void aFileOfTheFirstVersionIsSummedWhenItIsOpened() throws SQLException {
+        Path file = folder.resolve("counts.db");
+        Flyway.configure(SqliteFileTest.class.getClassLoader())
+                .dataSource(new SqliteFile(file).dataSource())
+                .locations("classpath:dev/dateline/store/sqlite/migrations")
+                .target("1")
+                .load()
+                .migrate();
+        execute(file, "INSERT INTO publication (key, name, articles) VALUES ('a', 'A', 3), ('b', 'B', 1)");
+        execute(file, """
+                INSERT INTO entity (publication, type, word, name, mentions, articles)
+                VALUES (1, 'PERSON', 'ada', 'Ada', 5, 2), (1, 'MISC', 'ada', 'Ada', 2, 1)""");
+
+        try (SqliteCountQueries counts = SqliteCountQueries.open(file)) {
+            assertThat(counts.totals()).isEqualTo(new Totals(2, 4, 2, 7));
+            assertThat(counts.mentions(PublicationKey.of("a"))).isEqualTo(7);
+            assertThat(counts.mentions(PublicationKey.of("b"))).isZero();
+        }
+    }
+
+    @Test
     void aFileOfANewerVersionIsLeftAlone() throws SQLException {
         Path file = folder.resolve("counts.db");
         SqliteCountStore.open(file).close();
         execute(file, """
                 INSERT INTO flyway_schema_history
-                SELECT 2, '2', 'newer', type, 'V2__newer.sql', checksum, installed_by, installed_on, execution_time, success
-                FROM flyway_schema_history""");
+                SELECT 99, '99', 'newer', type, 'V99__newer.sql', checksum, installed_by, installed_on, execution_time, success
+                FROM flyway_schema_history WHERE version = '1'""");
 
         assertThatThrownBy(() -> SqliteCountStore.open(file))
                 .isInstanceOf(StoreException.class)

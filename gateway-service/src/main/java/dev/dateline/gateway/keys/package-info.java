@@ -1,5 +1,0 @@
-/** API keys: who may do what and when, known to the server by their SHA-256 alone. */
-@NullMarked
-package dev.dateline.gateway.keys;
-
-import org.jspecify.annotations.NullMarked;
