@@ -22,9 +22,9 @@ final class Recovery implements AutoCloseable {
         this.group = group;
     }
 
-    /** Returns when the group has worked on every partition. */
+    /** Returns when the group has worked on every partition from now on. */
     void awaitWork() {
-        awaitProgress(Map.of());
+        awaitProgress(await().atMost(PATIENCE).ignoreExceptions().until(this::offsets, any -> true));
     }
 
     /** Kills and starts again one of the group's processes, and measures. */

@@ -28,7 +28,7 @@ final class Standstill implements AutoCloseable {
     Standstill(String kafka, String group) {
         // A broker that was killed is asked again soon.
         this.admin = Admin.create(
-                Map.of("bootstrap.servers", kafka, "request.timeout.ms", "1000", "default.api.timeout.ms", "1000"));
+                Map.of("bootstrap.servers", kafka, "request.timeout.ms", "3000", "default.api.timeout.ms", "5000"));
         this.group = group;
         watch.setDaemon(true);
         watch.start();
