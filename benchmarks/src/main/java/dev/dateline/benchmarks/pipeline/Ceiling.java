@@ -29,15 +29,13 @@ record Ceiling(int articles, int threads, double coldSeconds, double steadySecon
                 Integer.toString(set.limit()),
                 Integer.toString(threads),
                 Integer.toString(PASSES)));
-        Process loop = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process loop = Children.start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
         String text = new String(loop.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         List<Double> passes = text.lines().map(Double::valueOf).collect(Collectors.toList());
         if (loop.waitFor() != 0 || passes.size() != PASSES) {
             throw new IOException("the recogniser's loop failed: " + text);
         }
-        return new Ceiling(set.articles(), threads, passes.get(0), passes.get(PASSES - 1));
+        return new Ceiling(set.size().articles(), threads, passes.get(0), passes.get(PASSES - 1));
     }
 
     double coldRate() {

@@ -43,7 +43,7 @@ final class Charts {
         var rates = new DefaultCategoryDataset();
         String unit = "tokens a second, thousands";
         Run run = runs.get(0);
-        double perArticle = (double) run.set().tokens() / run.set().articles();
+        double perArticle = (double) run.size().tokens() / run.size().articles();
         rates.addValue(report.ceiling().steadyRate() * perArticle / 1e3, unit, "recogniser alone, steady");
         rates.addValue(report.ceiling().coldRate() * perArticle / 1e3, unit, "recogniser alone, first pass");
         rates.addValue(run.tokensPerSecond() / 1e3, unit, "Dateline, end to end");
@@ -57,13 +57,13 @@ final class Charts {
         Run run = runs.get(0);
         run.stages()
                 .forEach((stage, cost) ->
-                        seconds.addValue(cost.cpuSeconds() * 1e3 / run.set().articles(), unit, stage.label()));
+                        seconds.addValue(cost.cpuSeconds() * 1e3 / run.size().articles(), unit, stage.label()));
         return ChartStyle.bars("Where the time goes", unit, seconds);
     }
 
     private JFreeChart growth() {
         var times = new XYSeries("time");
-        runs.forEach(run -> times.add(run.set().articles(), run.millisPerArticle()));
+        runs.forEach(run -> times.add(run.size().articles(), run.millisPerArticle()));
         return ChartStyle.line("Time per article", "articles", "milliseconds", times);
     }
 

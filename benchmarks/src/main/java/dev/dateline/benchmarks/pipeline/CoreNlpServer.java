@@ -61,17 +61,17 @@ final class CoreNlpServer implements AutoCloseable {
                 Integer.toString(Runtime.getRuntime().availableProcessors()),
                 "-timeout",
                 Long.toString(PATIENCE.toMillis()),
+                // It refuses what is longer; a minus sign it would take for another option.
                 "-maxCharLength",
-                "-1",
+                "1000000",
                 "-quiet",
                 "true",
                 "-serverProperties",
                 file.toString(),
                 "-preload");
-        Process process = new ProcessBuilder(command)
+        Process process = Children.start(new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("corenlp.log").toFile())
-                .start();
+                .redirectOutput(folder.resolve("corenlp.log").toFile()));
         var server = new CoreNlpServer(process, port);
         server.awaitReady();
         return server;

@@ -24,6 +24,6 @@ record Launcher(Path script, Path folder) {
                 .merge("DATELINE_JAVA_OPTS", String.join(" ", jvmOptions), (set, more) -> set + " " + more);
         // A password-less local instance is all that this talks to, whatever the shell around it is set to.
         builder.environment().keySet().removeIf(name -> name.matches("DATELINE_(URL|EXPLORER_URL|API_KEY_FILE|KAFKA)"));
-        return builder.start();
+        return Children.start(builder);
     }
 }

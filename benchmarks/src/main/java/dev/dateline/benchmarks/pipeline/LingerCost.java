@@ -1,11 +1,13 @@
 package dev.dateline.benchmarks.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * What savers write for an article if they wait for more to merge: counted by their rules, over articles that come at a steady
@@ -30,6 +32,9 @@ record LingerCost(Duration linger, double least, double limited) {
 
     private static final int LEDGER = 1;
 
+    /** US dollars for a write: Firestore's list price in its American multi-region; a single region costs half. */
+    private static final double PRICE = 0.18 / 100_000;
+
     static List<LingerCost> of(Sample sample) {
         List<StoreRows> articles = StoreRows.of(sample);
         return LINGERS.stream()
@@ -40,6 +45,11 @@ record LingerCost(Duration linger, double least, double limited) {
                 .toList();
     }
 
+    /** US dollars for so many articles. */
+    double price(int articles) {
+        return limited * articles * PRICE;
+    }
+
     /** A commit ends when it has lingered, or when the next article's rows have no room in it. */
     static double writesPerArticle(List<StoreRows> articles, Duration linger, int mostRows) {
         Map<Integer, Commit> open = new HashMap<>();
@@ -48,7 +58,7 @@ record LingerCost(Duration linger, double least, double limited) {
         for (int i = 0; i < articles.size(); i++) {
             StoreRows article = articles.get(i);
             double now = (double) i / FEED;
-            int partition = Math.floorMod(article.publication().hashCode(), PARTITIONS);
+            int partition = partition(article.publication());
             Commit commit = open.computeIfAbsent(partition, any -> new Commit(now));
             if (now - commit.begin >= window || !commit.hasRoomFor(article, mostRows)) {
                 writes += commit.writes();
@@ -59,6 +69,11 @@ record LingerCost(Duration linger, double least, double limited) {
         }
         writes += open.values().stream().mapToLong(Commit::writes).sum();
         return (double) writes / articles.size();
+    }
+
+    /** As Kafka's producer chooses it. */
+    private static int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
     }
 
     private static final class Commit {

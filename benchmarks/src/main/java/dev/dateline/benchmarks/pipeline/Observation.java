@@ -18,7 +18,7 @@ record Observation(int articles, Map<String, Long> writes, long least, Map<Strin
             Run run = trial.run(dateline);
             Path recording = trial.launcher().folder().resolve("pipeline.jfr");
             Map<String, Map<String, Double>> shares = Profile.stop(dateline.pid(), recording);
-            return new Observation(trial.set().articles(), writes.rows(), run.rows(), shares);
+            return new Observation(trial.set().size().articles(), writes.rows(), run.rows(), shares);
         }
     }
 

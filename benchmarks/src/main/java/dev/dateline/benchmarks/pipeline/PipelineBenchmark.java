@@ -69,7 +69,7 @@ final class PipelineBenchmark {
     }
 
     private Run run(Trial trial) throws Exception {
-        say("%,d articles, %s.".formatted(trial.set().articles(), trial.setup()));
+        say("%,d articles, %s.".formatted(trial.set().size().articles(), trial.setup()));
         try (RunningDateline dateline = RunningDateline.start(launcher, trial.setup())) {
             jvmOptions = dateline.jvmOptions();
             return trial.run(dateline);

@@ -57,7 +57,7 @@ record Report(
     /** The run of each set and setup whose time is the median of its repeats. */
     List<Run> medians() {
         return runs.stream()
-                .map(run -> new Key(run.set().articles(), run.setup()))
+                .map(run -> new Key(run.size().articles(), run.setup()))
                 .distinct()
                 .map(this::median)
                 .toList();
@@ -67,7 +67,7 @@ record Report(
 
     private Run median(Key key) {
         List<Run> repeats = runs.stream()
-                .filter(run -> key.equals(new Key(run.set().articles(), run.setup())))
+                .filter(run -> key.equals(new Key(run.size().articles(), run.setup())))
                 .toList();
         double median = new Percentiles(
                         repeats.stream().map(run -> run.times().seconds()).toList())

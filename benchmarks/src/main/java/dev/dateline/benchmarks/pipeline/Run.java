@@ -15,7 +15,7 @@ import java.util.Map;
  * @param queryMillis medians
  */
 record Run(
-        DataSet set,
+        DataSet.Size size,
         Setup setup,
         double readySeconds,
         Stopwatch.Times times,
@@ -29,15 +29,15 @@ record Run(
         Map<String, Double> queryMillis) {
 
     double articlesPerSecond() {
-        return set.articles() / times.seconds();
+        return size.articles() / times.seconds();
     }
 
     double tokensPerSecond() {
-        return set.tokens() / times.seconds();
+        return size.tokens() / times.seconds();
     }
 
     double millisPerArticle() {
-        return times.seconds() * 1e3 / set.articles();
+        return times.seconds() * 1e3 / size.articles();
     }
 
     long allocated() {

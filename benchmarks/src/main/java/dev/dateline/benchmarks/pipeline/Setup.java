@@ -33,6 +33,12 @@ record Setup(int partitions, int consumers) {
         return partitions == 0 ? List.of() : List.of("-Ddateline.standalone.partitions=" + partitions);
     }
 
+    @Override
+    public String toString() {
+        return "%s partitions, %s consumers"
+                .formatted(partitions == 0 ? "default" : partitions, consumers == 0 ? "default" : consumers);
+    }
+
     private static IntStream orDefault(List<Integer> numbers) {
         return numbers.isEmpty() ? IntStream.of(0) : numbers.stream().mapToInt(Integer::intValue);
     }

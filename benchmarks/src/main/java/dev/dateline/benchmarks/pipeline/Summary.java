@@ -54,16 +54,16 @@ final class Summary {
                 "most waiting for extractors",
                 "for savers");
         for (Run run : runs) {
-            double thousands = run.set().articles() / 1e3;
+            double thousands = run.size().articles() / 1e3;
             table.row(
-                    run.set().articles(),
+                    run.size().articles(),
                     orDefault(run.setup().partitions()),
                     orDefault(run.setup().consumers()),
                     run.readySeconds(),
                     run.times().seconds(),
                     run.articlesPerSecond(),
                     run.tokensPerSecond(),
-                    run.set().bytes() / MB / run.times().seconds(),
+                    run.size().bytes() / MB / run.times().seconds(),
                     (run.cpuSeconds() + run.uploadCpuSeconds()) / thousands,
                     run.uploadCpuSeconds() / thousands,
                     run.times().extractionQueue(),
@@ -77,14 +77,14 @@ final class Summary {
         run.stages()
                 .forEach((stage, cost) -> table.row(
                         stage.label(),
-                        cost.cpuSeconds() * 1e3 / run.set().articles(),
+                        cost.cpuSeconds() * 1e3 / run.size().articles(),
                         cost.cpuSeconds() * 100 / run.cpuSeconds(),
-                        cost.allocated() / 1e3 / run.set().articles()));
+                        cost.allocated() / 1e3 / run.size().articles()));
         return table.row(
                 "all",
-                run.cpuSeconds() * 1e3 / run.set().articles(),
+                run.cpuSeconds() * 1e3 / run.size().articles(),
                 100.0,
-                run.allocated() / 1e3 / run.set().articles());
+                run.allocated() / 1e3 / run.size().articles());
     }
 
     private MarkdownTable growth() {
@@ -96,7 +96,7 @@ final class Summary {
         for (Run run : runs) {
             var cells = Stream.<Object>concat(
                     Stream.of(
-                            run.set().articles(),
+                            run.size().articles(),
                             run.millisPerArticle(),
                             run.memory() / MB,
                             run.disk() / MB,
@@ -111,8 +111,8 @@ final class Summary {
     private MarkdownTable peers(Run run) {
         Ceiling ceiling = report.ceiling();
         var table = new MarkdownTable("", "articles", "articles/s", "tokens/s", "Dateline / this");
-        table.row("Dateline, end to end", run.set().articles(), run.articlesPerSecond(), run.tokensPerSecond(), 1.0);
-        double perArticle = (double) run.set().tokens() / run.set().articles();
+        table.row("Dateline, end to end", run.size().articles(), run.articlesPerSecond(), run.tokensPerSecond(), 1.0);
+        double perArticle = (double) run.size().tokens() / run.size().articles();
         double cold = ceiling.coldRate();
         double steady = ceiling.steadyRate();
         double rate = run.articlesPerSecond();
@@ -134,13 +134,10 @@ final class Summary {
                 "linger at 5 posts/s",
                 "least writes per article",
                 "in commits of 500 rows",
-                "writes for 1,000,000 articles");
-        report.lingers()
-                .forEach(cost -> table.row(
-                        cost.linger().toSeconds() + " s",
-                        cost.least(),
-                        cost.limited(),
-                        Math.round(cost.limited() * 1e6)));
+                "US$ for 1,000,000 articles");
+        for (LingerCost cost : report.lingers()) {
+            table.row(cost.linger().toSeconds() + " s", cost.least(), cost.limited(), cost.price(1_000_000));
+        }
         return table;
     }
 

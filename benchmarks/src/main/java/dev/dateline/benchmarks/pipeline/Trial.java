@@ -15,16 +15,16 @@ record Trial(Launcher launcher, DataSet set, Setup setup) {
         ThreadDump after = ThreadDump.of(dateline.pid());
         long memory = dateline.peakMemory();
         Totals totals = explorer.totals();
-        if (totals.articles() != set.articles()) {
-            throw new IllegalStateException(
-                    "%,d articles are in the store, not %,d".formatted(totals.articles(), set.articles()));
+        if (totals.articles() != set.size().articles()) {
+            throw new IllegalStateException("%,d articles are in the store, not %,d"
+                    .formatted(totals.articles(), set.size().articles()));
         }
         Map<Stage, ThreadDump.Cost> stages = after.since(before);
         if (stages.getOrDefault(Stage.OTHER, ThreadDump.Cost.NONE).cpuSeconds() > 1) {
             System.out.println("threads of no stage: " + after.busiestOf(Stage.OTHER));
         }
         return new Run(
-                set,
+                set.size(),
                 setup,
                 dateline.readySeconds(),
                 times,
