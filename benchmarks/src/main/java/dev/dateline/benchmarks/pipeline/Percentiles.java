@@ -1,6 +1,5 @@
 package dev.dateline.benchmarks.pipeline;
 
-import java.util.Arrays;
 import java.util.Collection;
 
 /** Of measured times: the smallest of them that so much of all are not above. */
@@ -31,14 +30,5 @@ final class Percentiles {
 
     double worst() {
         return at(1);
-    }
-
-    int count() {
-        return sorted.length;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(sorted);
     }
 }

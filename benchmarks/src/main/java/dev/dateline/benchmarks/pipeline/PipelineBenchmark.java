@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.pipeline;
 
 import dev.dateline.benchmarks.StockPipeline;
+import dev.dateline.cli.console.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** All of Dateline through its launcher, its recogniser alone, and CoreNLP's server, one after the other on this machine. */
 final class PipelineBenchmark {
 
-    /** CoreNLP with its defaults takes half a second for each on two cores. */
-    private static final int FOR_STANDARD = Integer.getInteger("peer-articles", 20);
-
-    /** In our reference's configuration it is ten times as fast. */
-    private static final int FOR_REFERENCE = 10 * FOR_STANDARD;
+    /** In our reference's configuration CoreNLP is ten times as fast as with its defaults, so it gets more to do. */
+    private static final int REFERENCE_TIMES = 10;
 
     private final Plan plan;
     private final Path folder;
@@ -32,7 +30,15 @@ final class PipelineBenchmark {
 
     /** Prints tables in Markdown, and leaves them as JSON and charts in the output folder. */
     public static void main(String... arguments) throws Exception {
-        Plan plan = Plan.of(System.getProperties());
+        try {
+            run(Plan.of(System.getProperties()));
+        } catch (IllegalArgumentException | Failure e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void run(Plan plan) throws Exception {
         Report report = new PipelineBenchmark(plan).measure();
         Path file = plan.output().resolve("pipeline.json");
         report.write(file);
@@ -91,13 +97,13 @@ final class PipelineBenchmark {
                         "CoreNLP's server, default ner",
                         StockPipeline.standardProperties(),
                         sample,
-                        FOR_STANDARD,
+                        plan.peerArticles(),
                         folder),
                 Peer.measure(
                         "CoreNLP's server, our reference",
                         StockPipeline.referenceProperties(),
                         sample,
-                        FOR_REFERENCE,
+                        REFERENCE_TIMES * plan.peerArticles(),
                         folder));
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param setups each set is measured with each of them
  * @param repeats of each measurement, each in a process of its own
  * @param peers whether CoreNLP's server is measured too, which takes minutes
+ * @param peerArticles that CoreNLP's server is timed with
  * @param latency how long posts are sent at low load; 0 leaves it out
  * @param observe whether one more run is looked into, by a profiler and by triggers in the store
  */
@@ -27,6 +28,7 @@ record Plan(
         List<Setup> setups,
         int repeats,
         boolean peers,
+        int peerArticles,
         int latency,
         boolean observe) {
 
@@ -46,6 +48,7 @@ record Plan(
                 Setup.all(partitions, extractors),
                 Integer.parseInt(properties.getProperty("repeats", "1")),
                 Boolean.parseBoolean(properties.getProperty("peers", "true")),
+                Integer.parseInt(properties.getProperty("peer-articles", "20")),
                 Integer.parseInt(properties.getProperty("latency", "60")),
                 Boolean.parseBoolean(properties.getProperty("observe", "true")));
     }
