@@ -6,20 +6,15 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /** Plain: one colour on white, and each bar says its number. */
 final class ChartStyle {
@@ -47,24 +42,6 @@ final class ChartStyle {
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-        plot.setRenderer(renderer);
-        return chart;
-    }
-
-    /** From 0, over the logarithm of x. */
-    static JFreeChart line(String title, String x, String y, XYSeries points) {
-        JFreeChart chart = ChartFactory.createXYLineChart(
-                title, x, y, new XYSeriesCollection(points), PlotOrientation.VERTICAL, false, false, false);
-        XYPlot plot = chart.getXYPlot();
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setRangeGridlinePaint(GRID);
-        plot.setDomainGridlinePaint(GRID);
-        var axis = new LogAxis(x);
-        axis.setNumberFormatOverride(numbers());
-        plot.setDomainAxis(axis);
-        plot.getRangeAxis().setLowerBound(0);
-        var renderer = new XYLineAndShapeRenderer();
-        renderer.setSeriesPaint(0, INK);
         plot.setRenderer(renderer);
         return chart;
     }

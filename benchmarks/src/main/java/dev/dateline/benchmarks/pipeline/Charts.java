@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.jfree.data.xy.XYSeries;
 import org.jfree.svg.SVGGraphics2D;
 
 /** Draws what a report holds. */
@@ -62,9 +61,16 @@ final class Charts {
     }
 
     private JFreeChart growth() {
-        var times = new XYSeries("time");
-        runs.forEach(run -> times.add(run.size().articles(), run.millisPerArticle()));
-        return ChartStyle.line("Time per article", "articles", "milliseconds", times);
+        var times = new DefaultCategoryDataset();
+        String unit = "milliseconds";
+        for (Run run : runs) {
+            String setup = run.setup().equals(Setup.DEFAULT) ? "" : ", " + run.setup();
+            times.addValue(
+                    run.millisPerArticle(),
+                    unit,
+                    "%,d articles%s".formatted(run.size().articles(), setup));
+        }
+        return ChartStyle.bars("Time per article", unit, times);
     }
 
     private static void write(JFreeChart chart, Path file) throws IOException {

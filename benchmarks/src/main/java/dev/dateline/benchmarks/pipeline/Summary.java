@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 /** The report as tables for people. */
 final class Summary {
 
-    private static final double MB = 1e6;
-
     private final Report report;
     private final List<Run> runs;
 
@@ -26,7 +24,12 @@ final class Summary {
                 machine.java(),
                 machine.load(),
                 report.runs().size());
-        Stream.of(rates(), stages(runs.get(0)), growth(), peers(runs.get(0)), lingers())
+        Stream.of(
+                        RunTables.rates(runs),
+                        RunTables.stages(runs.get(0)),
+                        RunTables.growth(runs),
+                        peers(runs.get(0)),
+                        lingers())
                 .forEach(table -> out.printf("%n%s%n", table));
         if (report.latency() != null) {
             Latency.Result latency = report.latency();
@@ -37,75 +40,6 @@ final class Summary {
         if (report.observation() != null) {
             print(report.observation(), out);
         }
-    }
-
-    private MarkdownTable rates() {
-        var table = new MarkdownTable(
-                "articles",
-                "partitions",
-                "consumers",
-                "ready s",
-                "seconds",
-                "articles/s",
-                "tokens/s",
-                "MB/s",
-                "CPU s per 1,000",
-                "of that client",
-                "most waiting for extractors",
-                "for savers");
-        for (Run run : runs) {
-            double thousands = run.size().articles() / 1e3;
-            table.row(
-                    run.size().articles(),
-                    orDefault(run.setup().partitions()),
-                    orDefault(run.setup().consumers()),
-                    run.readySeconds(),
-                    run.times().seconds(),
-                    run.articlesPerSecond(),
-                    run.tokensPerSecond(),
-                    run.size().bytes() / MB / run.times().seconds(),
-                    (run.cpuSeconds() + run.uploadCpuSeconds()) / thousands,
-                    run.uploadCpuSeconds() / thousands,
-                    run.times().extractionQueue(),
-                    run.times().savingQueue());
-        }
-        return table;
-    }
-
-    private static MarkdownTable stages(Run run) {
-        var table = new MarkdownTable("stage", "CPU s per 1,000 articles", "share %", "KB allocated per article");
-        run.stages()
-                .forEach((stage, cost) -> table.row(
-                        stage.label(),
-                        cost.cpuSeconds() * 1e3 / run.size().articles(),
-                        cost.cpuSeconds() * 100 / run.cpuSeconds(),
-                        cost.allocated() / 1e3 / run.size().articles()));
-        return table.row(
-                "all",
-                run.cpuSeconds() * 1e3 / run.size().articles(),
-                100.0,
-                run.allocated() / 1e3 / run.size().articles());
-    }
-
-    private MarkdownTable growth() {
-        List<String> questions = List.copyOf(runs.get(0).queryMillis().keySet());
-        var heading = Stream.concat(
-                Stream.of("articles", "ms per article", "RSS MB", "disk MB", "store MB", "rows"),
-                questions.stream().map(question -> question + " ms"));
-        var table = new MarkdownTable(heading.toArray(String[]::new));
-        for (Run run : runs) {
-            var cells = Stream.<Object>concat(
-                    Stream.of(
-                            run.size().articles(),
-                            run.millisPerArticle(),
-                            run.memory() / MB,
-                            run.disk() / MB,
-                            run.store() / MB,
-                            run.rows()),
-                    questions.stream().map(run.queryMillis()::get));
-            table.row(cells.toArray());
-        }
-        return table;
     }
 
     private MarkdownTable peers(Run run) {
@@ -152,9 +86,5 @@ final class Summary {
                 .shares()
                 .forEach((stage, parts) -> parts.forEach((part, share) -> table.row(stage, part, share * 100)));
         out.printf("%n%s%n", table);
-    }
-
-    private static Object orDefault(int number) {
-        return number == 0 ? "default" : number;
     }
 }
