@@ -8,6 +8,7 @@ import java.util.Map;
  * @param readySeconds from the start of the process to its taking work
  * @param uploadCpuSeconds of the client
  * @param cpuSeconds of the standalone, from before the upload to drained
+ * @param otherCpuSeconds of everything else on the machine meanwhile: many, and the run says little
  * @param memory the most that the standalone ever had, in bytes
  * @param disk that the data folder takes, in bytes
  * @param store the database's part of it
@@ -21,6 +22,7 @@ record Run(
         Stopwatch.Times times,
         double uploadCpuSeconds,
         double cpuSeconds,
+        double otherCpuSeconds,
         Map<Stage, ThreadDump.Cost> stages,
         long memory,
         long disk,

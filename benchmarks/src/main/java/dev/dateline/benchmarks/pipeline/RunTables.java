@@ -22,6 +22,7 @@ final class RunTables {
                 "MB/s",
                 "CPU s per 1,000",
                 "of that client",
+                "CPU s of others",
                 "most waiting for extractors",
                 "for savers");
         for (Run run : runs) {
@@ -37,6 +38,7 @@ final class RunTables {
                     run.size().bytes() / MB / run.times().seconds(),
                     (run.cpuSeconds() + run.uploadCpuSeconds()) / thousands,
                     run.uploadCpuSeconds() / thousands,
+                    run.otherCpuSeconds(),
                     run.times().extractionQueue(),
                     run.times().savingQueue());
         }

@@ -9,16 +9,19 @@ record Trial(Launcher launcher, DataSet set, Setup setup) {
 
     Run run(RunningDateline dateline) throws Exception {
         ExplorerClient explorer = dateline.explorer();
+        double busyBefore = BusyTime.now();
         ThreadDump before = ThreadDump.of(dateline.pid());
         Upload upload = Upload.start(launcher, dateline, set);
         Stopwatch.Times times = Stopwatch.measure(explorer, upload);
         ThreadDump after = ThreadDump.of(dateline.pid());
+        double busy = BusyTime.now() - busyBefore;
         long memory = dateline.peakMemory();
         Totals totals = explorer.totals();
         if (totals.articles() != set.size().articles()) {
             throw new IllegalStateException("%,d articles are in the store, not %,d"
                     .formatted(totals.articles(), set.size().articles()));
         }
+        double cpu = after.processCpuSeconds() - before.processCpuSeconds();
         Map<Stage, ThreadDump.Cost> stages = after.since(before);
         if (stages.getOrDefault(Stage.OTHER, ThreadDump.Cost.NONE).cpuSeconds() > 1) {
             System.out.println("threads of no stage: " + after.busiestOf(Stage.OTHER));
@@ -29,7 +32,8 @@ record Trial(Launcher launcher, DataSet set, Setup setup) {
                 dateline.readySeconds(),
                 times,
                 upload.cpuSeconds(),
-                after.processCpuSeconds() - before.processCpuSeconds(),
+                cpu,
+                busy - cpu - upload.cpuSeconds(),
                 stages,
                 memory,
                 Folders.size(dateline.data()),

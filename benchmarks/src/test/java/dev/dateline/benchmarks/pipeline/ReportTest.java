@@ -57,6 +57,7 @@ class ReportTest {
                 new Stopwatch.Times(seconds, seconds / 2, 400, 10),
                 3,
                 2 * seconds,
+                0.5,
                 Map.of(Stage.EXTRACTOR, new ThreadDump.Cost(seconds, 1_000_000)),
                 800_000_000,
                 30_000_000,
