@@ -4,9 +4,10 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.PropertiesUtils;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.util.Properties;
 
 /** Stock CoreNLP, as people start with it and in the configuration that our result equals. */
-final class StockPipeline {
+public final class StockPipeline {
 
     /** People, organisations and places, then MISC. */
     static final String MODELS = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz,"
@@ -14,19 +15,27 @@ final class StockPipeline {
 
     private final StanfordCoreNLP pipeline;
 
-    private StockPipeline(String... properties) {
+    private StockPipeline(Properties properties) {
         RedwoodConfiguration.current().clear().apply();
-        pipeline = new StanfordCoreNLP(PropertiesUtils.asProperties(properties));
+        pipeline = new StanfordCoreNLP(properties);
+    }
+
+    static StockPipeline standard() {
+        return new StockPipeline(standardProperties());
+    }
+
+    static StockPipeline reference() {
+        return new StockPipeline(referenceProperties());
     }
 
     /** What {@code StanfordCoreNLP} does for names if nothing else is said. */
-    static StockPipeline standard() {
-        return new StockPipeline("annotators", "tokenize,pos,lemma,ner");
+    public static Properties standardProperties() {
+        return PropertiesUtils.asProperties("annotators", "tokenize,pos,lemma,ner");
     }
 
     /** See docs/recognition.md. */
-    static StockPipeline reference() {
-        return new StockPipeline(
+    public static Properties referenceProperties() {
+        return PropertiesUtils.asProperties(
                 "annotators", "tokenize,ner",
                 "tokenize.options", "splitHyphenated=false,untokenizable=noneDelete",
                 "ssplit.newlineIsSentenceBreak", "two",

@@ -7,7 +7,7 @@ import java.util.List;
 record ServiceSettings(StandaloneOptions options, DataFolder folder, BrokerPorts ports, KeyFile keys) {
 
     /** The most threads that can share the work of one step; more would wait longer for a start and a recovery. */
-    private static final int PARTITIONS = 4;
+    private static final int PARTITIONS = Integer.getInteger("dateline.standalone.partitions", 4);
 
     /** A full disk kills the embedded broker without its shutdown hooks, so the gateway stops taking posts before. */
     private static final String MIN_FREE = System.getProperty("dateline.standalone.min-free", "512MB");
