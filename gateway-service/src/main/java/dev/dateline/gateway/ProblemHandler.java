@@ -3,11 +3,9 @@ package dev.dateline.gateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.ErrorResponse;
@@ -16,6 +14,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +27,11 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     /** Before Spring Boot's own, which is at -1. */
     private static final int ORDER = -2;
 
-    /** Of more, the answer is worth more than the connection. */
-    private static final long SMALL_BODY = 64 * 1024;
+    /**
+     * Reactor Netty 1.3.7 stops reading a connection when a request that had to queue there is answered at once, as refusals are
+     * (reactor-netty issue 4361).
+     */
+    private static final Scheduler OFF_THE_EVENT_LOOP = Schedulers.parallel();
 
     private final JsonMapper json;
     private final GatewayMetrics metrics;
@@ -63,22 +66,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         response.setStatusCode(answer.getStatusCode());
         response.getHeaders().putAll(answer.getHeaders());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return drained(exchange.getRequest()).then(write(response, problem));
-    }
-
-    /**
-     * Takes what is left of a small body before it is refused. Under load, a connection that is answered before its request was
-     * read was seen to get stuck with the next one (Reactor Netty 1.3.7).
-     */
-    private static Mono<Void> drained(ServerHttpRequest request) {
-        long length = request.getHeaders().getContentLength();
-        return length > 0 && length <= SMALL_BODY
-                ? request.getBody()
-                        .doOnNext(DataBufferUtils::release)
-                        .then()
-                        // Somebody has read it, or it breaks off: nothing is left either way.
-                        .onErrorComplete()
-                : Mono.empty();
+        return write(response, problem).subscribeOn(OFF_THE_EVENT_LOOP);
     }
 
     private Mono<Void> write(ServerHttpResponse response, ProblemDetail problem) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.model.Post;
 import dev.dateline.model.PostJson;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -244,6 +245,25 @@ class GatewayServiceIT {
                             .path("detail")
                             .asString())
                     .isEqualTo("the disk is nearly full");
+        }
+    }
+
+    /** Reactor Netty 1.3.7 stops reading a connection after a request that queued there and was answered at once (issue 4361). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /openapi HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /actuator/health/liveness HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /elsewhere HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /post/enqueue HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"
+            })
+    void aConnectionGoesOnAfterARequestThatQueuedAndIsAnsweredAtOnce(String atOnce) throws IOException {
+        try (var connection = new PostConnection(gateway.port())) {
+            connection.send(PostConnection.request(KEY, "before-it") + atOnce);
+            assertThat(connection.awaitAnswers(2)).startsWith("201");
+
+            connection.send(PostConnection.request(KEY, "after-it"));
+            assertThat(connection.awaitAnswers(1)).containsExactly("201");
         }
     }
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Scanner;
 
 /** One connection that posts one post after the other, at next to no cost. */
 final class PostConnection implements AutoCloseable {
@@ -23,11 +26,28 @@ final class PostConnection implements AutoCloseable {
 
     /** The status of the answer. */
     int post(String key, String id) throws IOException {
-        String body = "{\"publication\": \"P\", \"content\": \"c\", \"id\": \"%s\"}".formatted(id);
-        String head = "POST /post/enqueue HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n";
-        socket.getOutputStream().write((head + body).getBytes(US_ASCII));
+        send(request(key, id));
         return status();
+    }
+
+    static String request(String key, String id) {
+        String body = "{\"publication\": \"P\", \"content\": \"c\", \"id\": \"%s\"}".formatted(id);
+        return "POST /post/enqueue HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    void send(String requests) throws IOException {
+        socket.getOutputStream().write(requests.getBytes(US_ASCII));
+    }
+
+    /** The statuses of so many answers; of fewer if nothing more comes in time. */
+    List<String> awaitAnswers(int count) throws IOException {
+        var answers = new Scanner(socket.getInputStream(), US_ASCII);
+        var statuses = new ArrayList<String>();
+        while (statuses.size() < count && answers.findWithinHorizon("HTTP/1\\.1 (\\d{3})", 0) != null) {
+            statuses.add(answers.match().group(1));
+        }
+        return statuses;
     }
 
     /** Every answer has one JSON object without another in it, and ends with its brace. */
