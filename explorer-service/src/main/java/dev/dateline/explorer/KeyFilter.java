@@ -60,7 +60,9 @@ final class KeyFilter implements WebFilter, AutoCloseable {
         ApiKey key = key(keys, exchange.getRequest().getHeaders());
         if (key == null) {
             exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\"");
-            String detail = "reading needs an API key that is valid now, in the header Authorization: Bearer";
+            String detail = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                    ? "the request holds no API key that is known here and valid now"
+                    : "reading needs an API key, in the header Authorization: Bearer";
             return refuse(exchange.getResponse(), HttpStatus.UNAUTHORIZED, detail);
         }
         return key.opens(Scope.READ)

@@ -7,8 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.dateline.explorer.ExplorerService;
+import dev.dateline.keys.Secret;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 
 /** The explorer's page in a real browser, over everything in one process: empty at first, then with the samples, away at last. */
 @EnabledIfChromium
@@ -232,10 +237,18 @@ class ExplorerPageIT {
     }
 
     @Test
-    void everyViewIsForThoseWhoCannotSee() {
+    void everyViewIsForThoseWhoCannotSeeAndInTheDarkAndOnAPhone() {
         try (Tab tab = tab(new NewContextOptions().setColorScheme(ColorScheme.LIGHT))) {
             for (String view : VIEWS) {
+                tab.page().setViewportSize(1280, 900);
+                tab.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 tab.open(view).assertAccessible();
+                tab.assertNoSidewaysScrolling();
+
+                tab.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                tab.assertContrast();
+
+                tab.page().setViewportSize(390, 844);
                 tab.assertNoSidewaysScrolling();
             }
             tab.expectProblems();
@@ -243,21 +256,30 @@ class ExplorerPageIT {
     }
 
     @Test
-    void everyViewCanBeReadInTheDark() {
-        try (Tab tab = tab(new NewContextOptions().setColorScheme(ColorScheme.DARK))) {
-            for (String view : VIEWS) {
-                tab.open(view).assertContrast();
-            }
-            tab.expectProblems();
-        }
-    }
+    void asksForAKeyWhereOneIsNeededAndKeepsItForTheTab() {
+        Secret key = Secret.random("reader");
+        try (var guarded = new SpringApplicationBuilder(ExplorerService.class)
+                        .run(
+                                "--spring.config.name=explorer-service",
+                                "--server.port=0",
+                                "--dateline.explorer.store.file=" + folder.resolve("dateline-data/dateline.db"),
+                                "--dateline.explorer.keys[0].name=reader",
+                                "--dateline.explorer.keys[0].sha256=" + key.sha256(),
+                                "--dateline.explorer.keys[0].scopes=read");
+                Tab tab = new Tab(chromium.browser(), at(guarded), new NewContextOptions()).open("/")) {
+            assertThat(tab.find("h1")).hasText("A key, please");
+            assertThat(tab.find(".reason")).containsText("needs an API key");
+            tab.assertAccessible();
 
-    @Test
-    void everyViewFitsAPhone() {
-        try (Tab tab = tab(new NewContextOptions().setViewportSize(390, 844))) {
-            for (String view : VIEWS) {
-                tab.open(view).assertNoSidewaysScrolling();
-            }
+            tab.find("#key").fill("wrong");
+            tab.button("Read").click();
+            assertThat(tab.find(".reason")).containsText("no API key that is known");
+            tab.find("#key").fill(key.reveal());
+            tab.button("Read").click();
+            assertThat(tab.find(".card")).hasCount(8);
+
+            tab.open(HARBOUR);
+            assertThat(tab.find("tbody tr")).hasCount(25);
             tab.expectProblems();
         }
     }
@@ -285,6 +307,10 @@ class ExplorerPageIT {
 
     private static Tab tab(NewContextOptions options) {
         return new Tab(chromium.browser(), explorer, options);
+    }
+
+    private static URI at(ApplicationContext service) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     private static Path saved(Tab tab, Locator button) {
