@@ -43,7 +43,7 @@ class SentenceReaderTest {
     void readsHostileTextsAsCoreNlpDoes() {
         long seed = System.nanoTime();
         var texts = new HostileTexts(new Random(seed));
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 200; i++) {
             assertReadsAsCoreNlp(texts.next(), "seed " + seed);
         }
     }
@@ -56,7 +56,6 @@ class SentenceReaderTest {
             text.append("a ").append(character).append(" 1 ").append(character).append("b. ");
         }
         assertReadsAsCoreNlp(text.toString(), "");
-        assertReadsAsCoreNlp(text.toString(), "from memory");
     }
 
     @ParameterizedTest
