@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,7 +31,7 @@ class LongFaultsIT {
     private final long seed = Long.getLong("seed", System.nanoTime());
 
     @Test
-    void losesAndDoublesNothingOnSqlite(@TempDir Path folder) throws Exception {
+    void losesAndDoublesNothingOnSqlite(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         try (var store = new SqliteStore(folder)) {
             run(folder, store);
         }
@@ -38,7 +39,7 @@ class LongFaultsIT {
 
     @Test
     @EnabledIfContainers
-    void losesAndDoublesNothingOnFirestore(@TempDir Path folder) throws Exception {
+    void losesAndDoublesNothingOnFirestore(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         try (var emulator = Firestore.start();
                 var store = Firestore.store(emulator, "long")) {
             run(folder, store);
