@@ -25,14 +25,23 @@ final class SqliteCommit implements AutoCloseable {
             ON CONFLICT (publication, type, word) DO UPDATE SET name = excluded.name,
               mentions = entity.mentions + excluded.mentions, articles = entity.articles + excluded.articles""";
 
+    private static final String ADD_TO_SUMS = """
+            UPDATE publication SET entities = entities + ?, mentions = mentions + ? WHERE id = ?""";
+    /** Rows are never deleted, so that each new one is numbered one higher than the last. */
+    private static final String LAST_ENTITY = "SELECT coalesce(max(rowid), 0) FROM entity";
+
     private final Connection connection;
     private final PreparedStatement addToPublication;
     private final PreparedStatement addToEntity;
+    private final PreparedStatement addToSums;
+    private final PreparedStatement lastEntity;
 
     SqliteCommit(Connection connection) throws SQLException {
         this.connection = connection;
         this.addToPublication = connection.prepareStatement(ADD_TO_PUBLICATION);
         this.addToEntity = connection.prepareStatement(ADD_TO_ENTITY);
+        this.addToSums = connection.prepareStatement(ADD_TO_SUMS);
+        this.lastEntity = connection.prepareStatement(LAST_ENTITY);
     }
 
     /** False if the ledger is no longer at {@code from}; nothing was changed then. */
@@ -50,19 +59,27 @@ final class SqliteCommit implements AutoCloseable {
     }
 
     void add(Increments increments) throws SQLException {
+        long last = lastEntity();
         for (Increments.OfPublication publication : increments.publications()) {
             long id = addToPublication(publication);
+            long mentions = 0;
             for (EntityCount entity : publication.entities()) {
                 addToEntity(id, entity);
+                mentions += entity.mentions();
             }
+            addToEntity.executeBatch();
+            long before = last;
+            last = lastEntity();
+            addToSums(id, last - before, mentions);
         }
-        addToEntity.executeBatch();
     }
 
     @Override
     public void close() throws SQLException {
         addToPublication.close();
         addToEntity.close();
+        addToSums.close();
+        lastEntity.close();
     }
 
     private long addToPublication(Increments.OfPublication publication) throws SQLException {
@@ -83,5 +100,19 @@ final class SqliteCommit implements AutoCloseable {
         addToEntity.setLong(5, entity.mentions());
         addToEntity.setLong(6, entity.articles());
         addToEntity.addBatch();
+    }
+
+    private void addToSums(long publication, long entities, long mentions) throws SQLException {
+        addToSums.setLong(1, entities);
+        addToSums.setLong(2, mentions);
+        addToSums.setLong(3, publication);
+        addToSums.executeUpdate();
+    }
+
+    private long lastEntity() throws SQLException {
+        try (ResultSet last = lastEntity.executeQuery()) {
+            last.next();
+            return last.getLong(1);
+        }
     }
 }
