@@ -32,10 +32,20 @@ export function cloud(container, entities, { height, largest }) {
     const width = Math.round(entry.contentRect.width);
     if (width > 0 && width !== drawn) {
       drawn = width;
-      draw(container, entities, width, Math.round(height(width)), largest(width));
+      inTurn(() => draw(container, entities, width, Math.round(height(width)), largest(width)));
     }
   });
   observer.observe(container);
+}
+
+/** One picture a frame, so that the page answers its reader in between: each takes some hundredths of a second. */
+let turn = Promise.resolve();
+
+function inTurn(work) {
+  turn = turn.then(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => {
+    work();
+    done();
+  }))));
 }
 
 function draw(container, entities, width, height, largest) {
