@@ -1,7 +1,6 @@
 // A publication on the overview: its name, a picture of its names, and the first of each type.
 
 import { h, name } from './dom.js';
-import { cloud } from './cloud.js';
 import { toEntity, toPublication } from './addresses.js';
 import { TYPES, compact, counted } from './format.js';
 
@@ -15,7 +14,10 @@ export function card({ publication, names }) {
     h('p', { class: 'faint' }, counted(publication.articles, 'article')),
     names.length === 0 ? h('p', { class: 'nothing' }, 'No names in them.') : [picture, lists(names)]);
   if (names.length > 0) {
-    whenSeen(picture, () => cloud(picture, names, { height: (width) => width * 0.52, largest: (width) => width / 11 }));
+    whenSeen(picture, async () => {
+      const { cloud } = await import('./cloud.js');
+      cloud(picture, names, { height: (width) => width * 0.52, largest: (width) => width / 11 });
+    });
   }
   return article;
 }

@@ -2,7 +2,12 @@ package dev.dateline.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,9 @@ class PageIT {
 
     @TempDir
     static Path folder;
+
+    /** Of a module that is imported before this one runs. */
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]* from '([^']+)';");
 
     private static RunningExplorer explorer;
 
@@ -48,6 +56,32 @@ class PageIT {
                 .contentTypeCompatibleWith(MediaType.TEXT_HTML)
                 .expectBody(String.class)
                 .value(page -> assertThat(page).contains("<script type=\"module\" src=\"/js/main.js\">"));
+    }
+
+    /** Else each module's imports would be asked for only once it has come. */
+    @Test
+    void allModulesThatThePageStartsWithAreAskedForAtOnce() {
+        String page = text("/");
+
+        assertThat(importedBy("/js/main.js", new TreeSet<>()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(module -> assertThat(page).contains("href=\"%s\"".formatted(module)))
+                .hasSize(page.split("modulepreload", -1).length - 1);
+    }
+
+    private static Set<String> importedBy(String module, Set<String> found) {
+        Matcher imports = IMPORT.matcher(text(module));
+        while (imports.find()) {
+            String imported = URI.create(module).resolve(imports.group(1)).toString();
+            if (found.add(imported)) {
+                importedBy(imported, found);
+            }
+        }
+        return found;
+    }
+
+    private static String text(String path) {
+        return get(path).expectBody(String.class).returnResult().getResponseBody();
     }
 
     @Test

@@ -6,7 +6,6 @@ import { TYPES, counted } from '../format.js';
 import { choice } from '../choice.js';
 import { picker } from '../picker.js';
 import { sideBySide } from '../sidebyside.js';
-import { dots } from '../dots.js';
 import { panel } from '../panel.js';
 import { downloads } from '../download.js';
 
@@ -18,9 +17,10 @@ const KINDS = [{ value: null, label: 'All' }, ...Object.entries(TYPES).map(([val
 export async function compare(parameters, signal) {
   const keys = parameters.getAll('p');
   const type = parameters.get('type');
-  const [known, comparison] = await Promise.all([
+  const [known, comparison, { dots }] = await Promise.all([
     get('publications', { limit: 1_000 }, signal),
     keys.length < LEAST ? null : get('comparison', { publication: keys, type, limit: EACH }, signal),
+    import('../dots.js'),
   ]);
   const named = new Map(known.items.map((publication) => [publication.key, publication.name]));
   comparison?.publications.forEach((publication) => named.set(publication.key, publication.name));

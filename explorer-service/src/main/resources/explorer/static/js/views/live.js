@@ -5,7 +5,6 @@ import { listen } from '../stream.js';
 import { toPublication } from '../addresses.js';
 import { decimal, number } from '../format.js';
 import { panel } from '../panel.js';
-import { risingLine } from '../line.js';
 import { failure } from '../states.js';
 
 const TILES = [
@@ -21,6 +20,7 @@ const TILES = [
 export async function live(parameters, signal) {
   const tiles = TILES.map((tile) => ({ ...tile, node: h('dd', { id: `live-${tile.id}` }, '–') }));
   const status = h('p', { id: 'live-status', class: 'faint' }, 'Connecting…');
+  const { risingLine } = await import('../line.js');
   const line = risingLine();
   const list = h('ol', { class: 'rising' });
   const alert = h('div', {});

@@ -5,7 +5,6 @@ import { get } from '../api.js';
 import { toCompare, toEntity } from '../addresses.js';
 import { MEASURES, TYPES, counted } from '../format.js';
 import { choice } from '../choice.js';
-import { cloud } from '../cloud.js';
 import { bars } from '../bars.js';
 import { downloads } from '../download.js';
 import { panel } from '../panel.js';
@@ -56,10 +55,10 @@ export async function publication(parameters, signal) {
 
 function picture(it, entities) {
   const place = h('div', { class: 'picture large' });
-  cloud(place, entities, {
+  import('../cloud.js').then(({ cloud }) => cloud(place, entities, {
     height: (width) => (width < 500 ? width * 0.95 : Math.min(440, width * 0.4)),
     largest: (width) => (width < 500 ? width / 8 : Math.min(92, width / 13)),
-  });
+  }));
   return panel('In a picture', place,
     downloads(`${it.name}: names`, { rows: () => rows(entities), cloud: () => place.querySelector('svg') }));
 }
