@@ -34,6 +34,11 @@ class HttpConfiguration {
     }
 
     @Bean
+    Handover handover() {
+        return new Handover();
+    }
+
+    @Bean
     SecurityHeaders securityHeaders() {
         return new SecurityHeaders();
     }

@@ -3,9 +3,12 @@ package dev.dateline.gateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.ErrorResponse;
@@ -14,8 +17,6 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +28,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     /** Before Spring Boot's own, which is at -1. */
     private static final int ORDER = -2;
 
-    /**
-     * Reactor Netty 1.3.7 stops reading a connection when a request that had to queue there is answered at once, as refusals are
-     * (reactor-netty issue 4361).
-     */
-    private static final Scheduler OFF_THE_EVENT_LOOP = Schedulers.parallel();
+    private static final long SMALL_BODY = 64 * 1024;
 
     private final JsonMapper json;
     private final GatewayMetrics metrics;
@@ -66,7 +63,26 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         response.setStatusCode(answer.getStatusCode());
         response.getHeaders().putAll(answer.getHeaders());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return write(response, problem).subscribeOn(OFF_THE_EVENT_LOOP);
+        return answer(exchange.getRequest(), write(response, problem));
+    }
+
+    /**
+     * Answers once a small body was read, and then not at once ({@link Handover}), where the connection may go on. Of a large
+     * body, or one of unknown length, the answer is worth more than the connection.
+     */
+    private static Mono<Void> answer(ServerHttpRequest request, Mono<Void> answer) {
+        HttpHeaders headers = request.getHeaders();
+        boolean isLast = "close".equalsIgnoreCase(headers.getFirst(HttpHeaders.CONNECTION));
+        boolean isChunked = headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (isLast || isChunked || headers.getContentLength() > SMALL_BODY) {
+            return answer;
+        }
+        return request.getBody()
+                .doOnNext(DataBufferUtils::release)
+                .then()
+                // Somebody has read it, or it breaks off: nothing is left either way.
+                .onErrorComplete()
+                .then(answer.subscribeOn(Handover.TO));
     }
 
     private Mono<Void> write(ServerHttpResponse response, ProblemDetail problem) {
