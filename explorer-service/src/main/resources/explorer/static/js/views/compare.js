@@ -17,11 +17,12 @@ const KINDS = [{ value: null, label: 'All' }, ...Object.entries(TYPES).map(([val
 export async function compare(parameters, signal) {
   const keys = parameters.getAll('p');
   const type = parameters.get('type');
-  const [known, comparison, { dots }] = await Promise.all([
+  const [known, comparison] = await Promise.all([
     get('publications', { limit: 1_000 }, signal),
     keys.length < LEAST ? null : get('comparison', { publication: keys, type, limit: EACH }, signal),
-    import('../dots.js'),
   ]);
+  // After the answers: where there are none, they say it better than a module that does not come.
+  const { dots } = await import('../dots.js');
   const named = new Map(known.items.map((publication) => [publication.key, publication.name]));
   comparison?.publications.forEach((publication) => named.set(publication.key, publication.name));
   return {

@@ -1,6 +1,7 @@
 // The numbers while they move.
 
 import { h, name } from '../dom.js';
+import { get } from '../api.js';
 import { listen } from '../stream.js';
 import { toPublication } from '../addresses.js';
 import { decimal, number } from '../format.js';
@@ -20,6 +21,8 @@ const TILES = [
 export async function live(parameters, signal) {
   const tiles = TILES.map((tile) => ({ ...tile, node: h('dd', { id: `live-${tile.id}` }, '–') }));
   const status = h('p', { id: 'live-status', class: 'faint' }, 'Connecting…');
+  // Where nobody answers, this says it better than a module that does not come.
+  await get('totals', {}, signal);
   const { risingLine } = await import('../line.js');
   const line = risingLine();
   const list = h('ol', { class: 'rising' });

@@ -88,8 +88,15 @@ class FaultsIT {
             Scene scene = run.begin(store, MOST_POSTS, POSTS_PER_SECOND);
             try (var extractors = new Recovery(scene.cluster(), Topics.EXTRACTORS)) {
                 extractors.awaitWork();
+                for (Jvm zombie : scene.cluster().extractors().subList(0, 2)) {
+                    zombie.freeze();
+                    // On all partitions, its own too: what it holds in its hands is counted by the other one then.
+                    extractors.awaitWork();
+                    zombie.thaw();
+                    extractors.awaitWork();
+                }
             }
-            Outcome outcome = run.end(scene, Script.inTurn(Fault.EXTRACTOR_FROZEN, Fault.EXTRACTOR_FROZEN));
+            Outcome outcome = run.end(scene, Script.inTurn());
 
             System.out.printf("without the guard, seed %d%n%s%n", SEED, outcome);
             assertThat(outcome.counted()).as("seed %d", SEED).isGreaterThan(outcome.posts());
