@@ -217,13 +217,14 @@ class UploadCommandTest {
                     "--api-key-file",
                     folder.resolve("key").toString()));
             sendLine(pipe, 0);
-            await().until(() -> gateway.posts().size() == 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> gateway.posts().size() == 1);
 
             for (int i = 1; i <= 5; i++) {
                 int expected = i + 1;
                 Instant begin = Instant.now();
                 sendLine(pipe, i);
-                await().pollDelay(Duration.ZERO)
+                await().atMost(Duration.ofMinutes(1))
+                        .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(1))
                         .until(() -> gateway.posts().size() == expected);
                 times.add(Duration.between(begin, Instant.now()));

@@ -93,14 +93,14 @@ class ExportIT {
             // Buffers of both ends fill up, then nothing moves.
             Awaitility.await()
                     .during(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(1))
                     .until(store::stands);
             long before = store.rows.get();
 
             body.skipNBytes(20_000_000);
             assertThat(store.rows.get()).isGreaterThan(before);
         }
-        assertThat(store.ended.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(store.ended.await(120, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -109,7 +109,7 @@ class ExportIT {
         try (var explorer =
                 RunningExplorer.asking(store, folder.resolve("counts.db"), "--dateline.explorer.export-patience=2s")) {
             try (InputStream readerThatPauses = open(explorer)) {
-                assertThat(store.ended.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(store.ended.await(120, TimeUnit.SECONDS)).isTrue();
                 assertThatThrownBy(readerThatPauses::readAllBytes).isInstanceOf(IOException.class);
             }
             store.breakAfter(10_000);

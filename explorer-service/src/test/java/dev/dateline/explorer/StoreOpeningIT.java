@@ -8,6 +8,7 @@ import dev.dateline.store.StoreSettings;
 import dev.dateline.store.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,12 +33,14 @@ class StoreOpeningIT {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<CountQueries> opened = thread.submit(new StoreOpener<>(() -> Stores.openToRead(settings))::open);
-            Awaitility.await().until(() -> log.getOut().contains("waiting for the store"));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> log.getOut().contains("waiting for the store"));
             assertThat(opened).isNotDone();
 
             Files.delete(place);
             Files.createDirectory(place);
-            try (CountQueries queries = opened.get(20, TimeUnit.SECONDS)) {
+            try (CountQueries queries = opened.get(120, TimeUnit.SECONDS)) {
                 assertThat(queries.totals().articles()).isZero();
             }
         } finally {

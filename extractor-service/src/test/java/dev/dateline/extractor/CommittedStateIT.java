@@ -38,7 +38,7 @@ import org.springframework.util.unit.DataSize;
 @EmbeddedKafka(partitions = 1, brokerProperties = "transaction.abort.timed.out.transaction.cleanup.interval.ms=200")
 class CommittedStateIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final TopicPartition POSTS = new TopicPartition(Topics.POSTS, 0);
 
     private final String brokers;

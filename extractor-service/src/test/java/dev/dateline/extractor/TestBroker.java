@@ -12,7 +12,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /** A real broker for all tests of this JVM: to start one takes longer than most of them. */
 final class TestBroker {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String ADDRESS = start();
     private static final Admin ADMIN = Admin.create(Map.of("bootstrap.servers", ADDRESS));

@@ -34,7 +34,7 @@ import org.springframework.kafka.test.context.EmbeddedKafka;
 @TestInstance(Lifecycle.PER_CLASS)
 class TransactionFaultsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String brokers;
     private RunningExtractor extractor;

@@ -31,7 +31,7 @@ class UndecidedTransactionsIT {
                 extractor.post("faulty-" + i, "Faults", "Ada Lovelace met number " + i + ".");
             }
 
-            await().atMost(Duration.ofSeconds(90)).until(() -> extractor.articles("Faults") >= POSTS);
+            await().atMost(Duration.ofMinutes(3)).until(() -> extractor.articles("Faults") >= POSTS);
             List<String> seen =
                     extractor.committed(Topics.POSTS_SEEN, record -> new String(record.key(), StandardCharsets.UTF_8));
 

@@ -31,7 +31,7 @@ class BacklogTest {
         Backlog.Entry stuck = backlog.enter(1);
         assertThat(backlog.hasRoom()).isTrue();
 
-        await().atLeast(Duration.ofMillis(500)).until(() -> !backlog.hasRoom());
+        await().atMost(Duration.ofMinutes(1)).atLeast(Duration.ofMillis(500)).until(() -> !backlog.hasRoom());
 
         assertThat(backlog.leave(stuck, true))
                 .isGreaterThan(Duration.ofSeconds(1).toNanos());

@@ -180,7 +180,7 @@ class BulkIT {
 
             var last = new AtomicLong(-1);
             await().pollInterval(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(15))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> last.getAndSet(sent.get()) == sent.get());
             assertThat(sent).hasValueLessThan(most);
         }

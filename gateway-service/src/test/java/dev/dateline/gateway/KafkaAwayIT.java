@@ -59,16 +59,16 @@ class KafkaAwayIT {
             List<CompletableFuture<Duration>> refusals = IntStream.range(0, CLIENTS)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> timeToRefuse(gateway, "away-" + i), threads))
                     .toList();
-            assertThat(refusals).allSatisfy(time -> assertThat(time.join()).isLessThan(TIMEOUT.plusSeconds(1)));
+            assertThat(refusals).allSatisfy(time -> assertThat(time.join()).isLessThan(TIMEOUT.multipliedBy(2)));
             for (int i = 0; i < 3; i++) {
-                assertThat(timeToRefuse(gateway, "later-" + i)).isLessThan(Duration.ofSeconds(1));
+                assertThat(timeToRefuse(gateway, "later-" + i)).isLessThan(TIMEOUT);
             }
             gateway.get("/actuator/health").expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
             gateway.get("/actuator/health/readiness").expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
             gateway.get("/actuator/health/liveness").expectStatus().isOk();
 
             broker.start();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(
                             () -> gateway.post(post("after")).expectStatus().isCreated());
             assertThat(broker.post("before").key()).isEqualTo("before");
@@ -82,7 +82,7 @@ class KafkaAwayIT {
         CompletableFuture<TestGateway> starting =
                 CompletableFuture.supplyAsync(() -> new TestGateway(broker, port), threads);
         WebTestClient probe = TestGateway.client(port);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
                 .untilAsserted(() -> probe.get()
                         .uri("/actuator/health/readiness")

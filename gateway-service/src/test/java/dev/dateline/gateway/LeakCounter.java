@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.ResourceLeakDetector;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ final class LeakCounter implements AutoCloseable {
     private static void collect() {
         for (int i = 0; i < 3; i++) {
             var canary = new WeakReference<>(new Object());
-            await().until(() -> {
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
                 System.gc();
                 return canary.refersTo(null);
             });

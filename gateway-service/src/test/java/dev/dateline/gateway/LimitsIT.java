@@ -66,7 +66,8 @@ class LimitsIT {
                 "--dateline.gateway.keys[1].name=other",
                 "--dateline.gateway.keys[1].sha256=" + TestGateway.OTHER_KEY_HASH,
                 "--dateline.gateway.limits.requests-per-second=1")) {
-            ResponseSpec refused = await().pollDelay(Duration.ZERO)
+            ResponseSpec refused = await().atMost(Duration.ofMinutes(1))
+                    .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(1))
                     .until(
                             () -> post(slow, KEY, POST),
@@ -76,7 +77,8 @@ class LimitsIT {
             refused.expectHeader().valueEquals("RateLimit-Policy", "\"requests\";q=1;w=1");
             refused.expectHeader().valueEquals("RateLimit", "\"requests\";r=0;t=1");
             post(slow, OTHER_KEY, POST).expectStatus().isCreated();
-            await().untilAsserted(() -> post(slow, KEY, POST).expectStatus().isCreated());
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> post(slow, KEY, POST).expectStatus().isCreated());
         }
     }
 
@@ -84,8 +86,8 @@ class LimitsIT {
     void aBodyThatWouldBeTooManyBytesIsRefusedUnread() {
         String large = "{\"publication\": \"P\", \"content\": \"%s\"}".formatted("x".repeat(60_000));
 
-        ResponseSpec refused = await().until(
-                        () -> post(OTHER_KEY, large), answer -> status(answer) == HttpStatus.TOO_MANY_REQUESTS.value());
+        ResponseSpec refused = await().atMost(Duration.ofMinutes(1))
+                .until(() -> post(OTHER_KEY, large), answer -> status(answer) == HttpStatus.TOO_MANY_REQUESTS.value());
 
         refused.expectHeader().valueEquals("RateLimit-Policy", "\"bytes\";q=102400;w=1");
     }
@@ -117,7 +119,8 @@ class LimitsIT {
             refused.expectHeader().valueEquals("RateLimit-Policy", "\"in-flight\";q=2");
             problem(refused, HttpStatus.TOO_MANY_REQUESTS);
         }
-        await().untilAsserted(() -> post(KEY, POST).expectStatus().isCreated());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> post(KEY, POST).expectStatus().isCreated());
     }
 
     @Test
@@ -140,7 +143,7 @@ class LimitsIT {
             socket.setSoTimeout(200);
             socket.getOutputStream().write("POST /post/enqueue HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
 
-            await().atMost(Duration.ofSeconds(5)).until(() -> isClosedAfter(socket, "X-Slow: 1\r\n"));
+            await().atMost(Duration.ofMinutes(1)).until(() -> isClosedAfter(socket, "X-Slow: 1\r\n"));
         }
     }
 

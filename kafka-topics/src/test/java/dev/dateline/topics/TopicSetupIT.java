@@ -67,7 +67,7 @@ class TopicSetupIT {
                 inBackground(setup(BROKER.getBrokersAsString()), topic("shared", 3)),
                 inBackground(setup(BROKER.getBrokersAsString()), topic("shared", 3)));
 
-        assertThat(services.get(0).get(30, SECONDS)).isEqualTo(services.get(1).get(30, SECONDS));
+        assertThat(services.get(0).get(120, SECONDS)).isEqualTo(services.get(1).get(30, SECONDS));
     }
 
     @Test
@@ -85,7 +85,7 @@ class TopicSetupIT {
         await().during(Duration.ofSeconds(1)).until(() -> !waiting.isDone());
 
         try (var relay = Relay.open(port, brokerPort())) {
-            assertThat(waiting.get(60, SECONDS)).containsOnlyKeys("late");
+            assertThat(waiting.get(120, SECONDS)).containsOnlyKeys("late");
         }
     }
 
@@ -105,7 +105,7 @@ class TopicSetupIT {
         await().during(Duration.ofSeconds(2)).until(thread::isAlive);
         thread.interrupt();
 
-        await().until(() -> !thread.isAlive());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !thread.isAlive());
         assertThat(ended.get()).isInstanceOf(InterruptedException.class);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The service as a process of its own, killed as nothing else can be. */
 class SaverProcessIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -58,11 +58,10 @@ class SaverProcessIT {
             }
         }
         awaitArticles(20);
-        long begin = System.nanoTime();
         process.destroy();
 
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+        // After 30 s Kubernetes kills it.
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
         try (CountQueries queries = Stores.openToRead(settings)) {
             assertThat(Counts.in(queries)).isEqualTo(sent);

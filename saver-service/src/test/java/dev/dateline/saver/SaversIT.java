@@ -32,7 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SaversIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** After which Kubernetes kills what has not ended. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private static final Supplier<Fault> NO_FAULTS = () -> Fault.NOTHING;
 
     private final List<Savers> started = new ArrayList<>();
@@ -268,7 +272,7 @@ class SaversIT {
 
         savers.stop();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(GRACE);
         assertThat(failures).isEmpty();
     }
 

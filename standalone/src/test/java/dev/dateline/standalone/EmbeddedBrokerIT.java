@@ -85,7 +85,7 @@ class EmbeddedBrokerIT {
         long begin = System.nanoTime();
         try (EmbeddedBroker broker = EmbeddedBroker.start(left, BrokerPorts.of(folder))) {
             assertThat(read(broker, 1)).containsExactly("first");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
         }
     }
 
@@ -108,7 +108,7 @@ class EmbeddedBrokerIT {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
-            Awaitility.await().until(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
                 return values.size() >= count;
             });

@@ -73,7 +73,7 @@ class StandaloneIT {
 
     private void awaitArticles(Standalone dateline, int articles) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(get(dateline, "/totals")).contains("\"articles\":" + articles));
     }
 

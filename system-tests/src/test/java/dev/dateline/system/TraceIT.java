@@ -36,7 +36,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /** What the profile "tracing" shows of a post's way. */
 class TraceIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     // printf test-key | sha256sum
     private static final String KEY_HASH = "62af8704764faf8ea82fc61ce9c4c3908b6cb97d463a634e9e587d7c885db0ef";

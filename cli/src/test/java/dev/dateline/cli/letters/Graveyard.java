@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.dateline.model.Topics;
 import dev.dateline.topics.DeadLetters;
 import dev.dateline.topics.TopicSizes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ public final class Graveyard implements AutoCloseable {
         CreateTopicsResult made = admin.createTopics(List.of(SIZES.posts(), SIZES.postsDead(), SIZES.processedDead()));
         for (String topic : TOPICS) {
             // Until the broker has forgotten the one of the test before: a producer would begin to write to that.
-            await().ignoreExceptions()
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
                     .until(() -> id(topic).equals(made.topicId(topic).get()));
         }
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

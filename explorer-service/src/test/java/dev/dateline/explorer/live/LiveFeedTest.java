@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 class LiveFeedTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final PublicationCount HILL = new PublicationCount(PublicationKey.of("The Hill"), "The Hill", 3);
 
     private final AtomicInteger looks = new AtomicInteger();

@@ -126,7 +126,11 @@ public final class Broker implements AutoCloseable {
 
     /** A topic that was deleted, or made, is so everywhere a moment later. */
     private static void await(ThrowingRunnable action) {
-        Awaitility.await().pollDelay(Duration.ZERO).ignoreExceptions().untilAsserted(action);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptions()
+                .untilAsserted(action);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.model.Topics;
 import dev.dateline.store.PartitionId;
 import dev.dateline.store.Position;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,6 +112,7 @@ class PipelineProbeIT {
 
         assertThat(probe.look().waitingToBeSaved()).isBetween(1000L, 1002L);
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(probe.look().waitingToBeSaved()).isEqualTo(1000));
     }
 

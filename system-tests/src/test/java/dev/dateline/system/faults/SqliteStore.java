@@ -12,6 +12,9 @@ final class SqliteStore implements TestedStore {
 
     private static final Duration SLOW_COMMIT = Duration.ofSeconds(2);
 
+    /** Of a fault that waits for the lock while a saver holds it that is itself frozen, or others hold it in turns. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Path file;
 
     SqliteStore(Path folder) {
@@ -28,11 +31,12 @@ final class SqliteStore implements TestedStore {
         return List.of("--dateline.explorer.store.file=" + file);
     }
 
+    /** One fault at a time: SQLite gives its lock to whoever asks at the right moment, and several could keep one waiting for ever. */
     @Override
-    public void isAway(Duration time) {
+    public synchronized void isAway(Duration time) {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = other.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 30000");
+            statement.execute("PRAGMA busy_timeout = " + PATIENCE.toMillis());
             statement.execute("BEGIN IMMEDIATE");
             Pause.of(time);
             statement.execute("ROLLBACK");
