@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code dateline.jar} as the build packed it, run as a process in a folder. */
-record DatelineJar(List<String> start, Path folder, Map<String, String> environment) {
+public record DatelineJar(List<String> start, Path folder, Map<String, String> environment) {
 
     /** Made by this module's build: the launcher and the jar at their places, without sources. */
     private static final Path HOME = Path.of("target/home").toAbsolutePath();
@@ -25,20 +25,20 @@ record DatelineJar(List<String> start, Path folder, Map<String, String> environm
     private static final long PATIENCE_SECONDS = 300;
 
     /** What a command left behind. */
-    record Result(int exitCode, String out, String err) {
+    public record Result(int exitCode, String out, String err) {
 
-        List<String> lines() {
+        public List<String> lines() {
             return out.lines().toList();
         }
 
-        String lastLine() {
+        public String lastLine() {
             List<String> lines = lines();
             return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
         }
     }
 
     /** The jar alone, with the JDK of this JVM. */
-    static DatelineJar in(Path folder, Map<String, String> environment) {
+    public static DatelineJar in(Path folder, Map<String, String> environment) {
         return on(ownJava(), folder, environment);
     }
 
@@ -68,7 +68,7 @@ record DatelineJar(List<String> start, Path folder, Map<String, String> environm
     }
 
     /** Runs a command to its end. */
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");

@@ -16,9 +16,6 @@ import org.testcontainers.DockerClientFactory;
 @ExtendWith(EnabledIfContainers.Condition.class)
 public @interface EnabledIfContainers {
 
-    /** Google's emulator of Firestore. */
-    String FIRESTORE_IMAGE = "local/firestore-emulator:latest";
-
     /** Says so itself: Surefire reports a skipped class without its reason. */
     final class Condition implements ExecutionCondition {
 

@@ -25,6 +25,7 @@ final class ClassArchive {
                 "-cp",
                 jars().collect(Collectors.joining(":")),
                 "-XX:ArchiveClassesAtExit=" + file,
+                "-XX:TieredStopAtLevel=1",
                 // The archive is of use to the same collector alone.
                 "-XX:+UseSerialGC",
                 "-Dspring.context.exit=onRefresh",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The first command that anyone types. */
-class DemoIT {
+class NewcomerIT {
 
     private static final Path JDKS = Path.of("/usr/lib/jvm");
 
@@ -47,7 +47,7 @@ class DemoIT {
         try (Stream<Path> jdks = Files.list(JDKS)) {
             return Stream.concat(Stream.of(own), jdks.map(jdk -> jdk.resolve("bin/java")))
                     .filter(Files::isExecutable)
-                    .map(DemoIT::real)
+                    .map(NewcomerIT::real)
                     .distinct()
                     .filter(java -> Runtime.Version.parse(release(java)).feature() >= 17)
                     .toList()

@@ -1,5 +1,6 @@
-package dev.dateline.system;
+package dev.dateline.system.containers;
 
+import dev.dateline.system.ContainerImages;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -10,19 +11,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
-import org.testcontainers.utility.DockerImageName;
 
 /** A broker, Firestore's emulator and the services on one network, a container each; extractors are added as a test wants them. */
 final class Deployment implements AutoCloseable {
 
     static final String KEY = "dl_test_0123456789";
     static final int PARTITIONS = 8;
-
-    private static final String LOCAL_FIRESTORE = "local/firestore-emulator:latest";
-    private static final String PUBLIC_FIRESTORE = "gcr.io/google.com/cloudsdktool/google-cloud-cli:548.0.0-emulators";
 
     private final Network network = Network.newNetwork();
 
@@ -37,7 +33,8 @@ final class Deployment implements AutoCloseable {
             // The image's set-up rewrites its own files, which a local build of it may have left read-only.
             .withCreateContainerCmdModifier(command -> command.withUser("root"));
 
-    final GenericContainer<?> firestore = firestore().withNetwork(network).withNetworkAliases("firestore");
+    final GenericContainer<?> firestore =
+            ContainerImages.firestore().withNetwork(network).withNetworkAliases("firestore");
 
     final ServiceContainer gateway = service(
                     "gateway",
@@ -96,14 +93,6 @@ final class Deployment implements AutoCloseable {
                 "DATELINE_%s_PARTITIONS".formatted(name.toUpperCase(java.util.Locale.ROOT)),
                 Integer.toString(PARTITIONS));
         return new ServiceContainer(name + "-service", network, environment);
-    }
-
-    private static GenericContainer<?> firestore() {
-        GenericContainer<?> emulator = ServiceContainer.isHere(LOCAL_FIRESTORE)
-                ? new GenericContainer<>(LOCAL_FIRESTORE)
-                : new GenericContainer<>(DockerImageName.parse(PUBLIC_FIRESTORE))
-                        .withCommand("gcloud emulators firestore start --host-port=0.0.0.0:8080");
-        return emulator.withExposedPorts(8080).waitingFor(Wait.forHttp("/"));
     }
 
     private static String sha256(String text) {

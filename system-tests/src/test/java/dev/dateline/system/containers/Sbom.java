@@ -1,4 +1,4 @@
-package dev.dateline.system;
+package dev.dateline.system.containers;
 
 import java.io.IOException;
 import java.io.InputStream;

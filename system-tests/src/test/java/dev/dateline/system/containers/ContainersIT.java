@@ -1,10 +1,13 @@
-package dev.dateline.system;
+package dev.dateline.system.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.command.InspectImageResponse;
 import dev.dateline.model.Topics;
+import dev.dateline.system.Articles;
+import dev.dateline.system.DatelineJar;
+import dev.dateline.system.EnabledIfContainers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

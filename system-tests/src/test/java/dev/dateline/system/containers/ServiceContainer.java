@@ -1,6 +1,6 @@
-package dev.dateline.system;
+package dev.dateline.system.containers;
 
-import com.github.dockerjava.api.exception.NotFoundException;
+import dev.dateline.system.ContainerImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -25,11 +24,6 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
     static final int MANAGEMENT = 9090;
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
-    /** A local build of a Java runtime is used where no registry can be reached. */
-    private static final String LOCAL_BASE = "local/jre:17";
-
-    private static final String PUBLIC_BASE = "eclipse-temurin:17-jre";
 
     /** Some ten JVMs start at the same time on a small machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -56,7 +50,7 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
                 .withFileFromPath("docker/archive-classes.sh", ROOT.resolve("docker/archive-classes.sh"))
                 .withFileFromPath(ROOT.relativize(jar).toString(), jar)
                 .withBuildArg("SERVICE", service)
-                .withBuildArg("BASE_IMAGE", isHere(LOCAL_BASE) ? LOCAL_BASE : PUBLIC_BASE);
+                .withBuildArg("BASE_IMAGE", ContainerImages.java());
     }
 
     private static Path jar(String service) {
@@ -67,15 +61,6 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
                             "%s has no executable jar: build without -Dquick".formatted(service)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static boolean isHere(String image) {
-        try {
-            DockerClientFactory.lazyClient().inspectImageCmd(image).exec();
-            return true;
-        } catch (NotFoundException e) {
-            return false;
         }
     }
 
