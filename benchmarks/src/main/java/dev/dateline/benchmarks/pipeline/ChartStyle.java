@@ -16,10 +16,11 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 
-/** Plain: one colour on white, and each bar says its number. */
+/** Plain: a colour or two on white, and each bar says its number. */
 final class ChartStyle {
 
     private static final Color INK = new Color(0x2f, 0x5d, 0x8a);
+    private static final Color PALE = new Color(0x9d, 0xbc, 0xdb);
     private static final Color GRID = new Color(0xdd, 0xdd, 0xdd);
 
     /** The longest bar's number stays within the chart. */
@@ -28,8 +29,9 @@ final class ChartStyle {
     private ChartStyle() {}
 
     static JFreeChart bars(String title, String unit, CategoryDataset values) {
-        JFreeChart chart =
-                ChartFactory.createBarChart(title, null, unit, values, PlotOrientation.HORIZONTAL, false, false, false);
+        boolean legend = values.getRowCount() > 1;
+        JFreeChart chart = ChartFactory.createBarChart(
+                title, null, unit, values, PlotOrientation.HORIZONTAL, legend, false, false);
         CategoryPlot plot = chart.getCategoryPlot();
         plot.setBackgroundPaint(Color.WHITE);
         plot.setRangeGridlinePaint(GRID);
@@ -38,6 +40,7 @@ final class ChartStyle {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setSeriesPaint(0, INK);
+        renderer.setSeriesPaint(1, PALE);
         renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", numbers()));
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultPositiveItemLabelPosition(

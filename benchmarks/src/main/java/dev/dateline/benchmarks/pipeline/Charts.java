@@ -41,22 +41,19 @@ final class Charts {
     private JFreeChart rates() {
         var rates = new DefaultCategoryDataset();
         String unit = "tokens a second, thousands";
-        Run run = runs.get(0);
-        double perArticle = (double) run.size().tokens() / run.size().articles();
-        rates.addValue(report.ceiling().steadyRate() * perArticle / 1e3, unit, "recogniser alone, steady");
-        rates.addValue(report.ceiling().coldRate() * perArticle / 1e3, unit, "recogniser alone, first pass");
-        rates.addValue(run.tokensPerSecond() / 1e3, unit, "Dateline, end to end");
-        report.peers().forEach(peer -> rates.addValue(peer.tokensPerSecond() / 1e3, unit, peer.name()));
+        Rate.all(report).forEach(rate -> rates.addValue(rate.tokensPerSecond() / 1e3, unit, rate.name()));
         return ChartStyle.bars("How fast", unit, rates);
     }
 
     private JFreeChart stages() {
         var seconds = new DefaultCategoryDataset();
         String unit = "seconds of CPU for 1,000 articles";
-        Run run = runs.get(0);
-        run.stages()
-                .forEach((stage, cost) ->
-                        seconds.addValue(cost.cpuSeconds() * 1e3 / run.size().articles(), unit, stage.label()));
+        for (Run run : report.passes()) {
+            run.stages().forEach((stage, cost) -> {
+                double each = cost.cpuSeconds() * 1e3 / run.size().articles();
+                seconds.addValue(each, "pass " + run.pass(), stage.label());
+            });
+        }
         return ChartStyle.bars("Where the time goes", unit, seconds);
     }
 
@@ -68,7 +65,7 @@ final class Charts {
             times.addValue(
                     run.millisPerArticle(),
                     unit,
-                    "%,d articles%s".formatted(run.size().articles(), setup));
+                    "%,d articles%s, pass %d".formatted(run.size().articles(), setup, run.pass()));
         }
         return ChartStyle.bars("Time per article", unit, times);
     }

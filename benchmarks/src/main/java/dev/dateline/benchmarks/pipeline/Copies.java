@@ -26,11 +26,11 @@ final class Copies {
         this.sample = sample;
     }
 
-    /** Writes so many, a JSON object a line. */
-    void write(Path file, int articles) throws IOException {
+    /** Writes so many, a JSON object a line, and leaves out as many before them. */
+    void write(Path file, int leftOut, int articles) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < articles; i++) {
-                out.write(PostJson.write(get(i)));
+                out.write(PostJson.write(get(leftOut + i)));
                 out.write('\n');
             }
         }

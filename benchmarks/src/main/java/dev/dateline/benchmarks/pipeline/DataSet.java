@@ -43,7 +43,15 @@ record DataSet(Path file, int limit, Size size) {
             return new DataSet(all.file(), size, Size.of(Sample.read(all.file(), size)));
         }
         Path file = folder.resolve("articles-%d.ndjson".formatted(size));
-        new Copies(all).write(file, size);
+        new Copies(all).write(file, 0, size);
         return new DataSet(file, size, Size.of(all).grownTo(size));
+    }
+
+    /** The same articles as copies, for whoever has had them before. */
+    DataSet again(Sample all, int pass, Path folder) throws IOException {
+        int rounds = (size.articles() + all.size() - 1) / all.size();
+        Path again = folder.resolve("articles-%d-pass-%d.ndjson".formatted(size.articles(), pass));
+        new Copies(all).write(again, (pass - 1) * rounds * all.size(), size.articles());
+        return new DataSet(again, limit, size);
     }
 }

@@ -56,11 +56,11 @@ final class PipelineBenchmark {
         for (DataSet set : sets) {
             for (Setup setup : plan.setups()) {
                 for (int i = 0; i < plan.repeats(); i++) {
-                    runs.add(run(new Trial(launcher, set, setup)));
+                    runs.addAll(run(set, setup));
                 }
             }
         }
-        var first = new Trial(launcher, sets.get(0), plan.setups().get(0));
+        var first = new Trial(launcher, sets.get(0), plan.setups().get(0), 1);
         return new Report(
                 machine, runs, ceiling(first.set()), peers(), latency(), observation(first), LingerCost.of(sample));
     }
@@ -74,12 +74,17 @@ final class PipelineBenchmark {
         return sets;
     }
 
-    private Run run(Trial trial) throws Exception {
-        say("%,d articles, %s.".formatted(trial.set().size().articles(), trial.setup()));
-        try (RunningDateline dateline = RunningDateline.start(launcher, trial.setup())) {
+    private List<Run> run(DataSet set, Setup setup) throws Exception {
+        say("%,d articles, %s.".formatted(set.size().articles(), setup));
+        var runs = new ArrayList<Run>();
+        try (RunningDateline dateline = RunningDateline.start(launcher, setup)) {
             jvmOptions = dateline.jvmOptions();
-            return trial.run(dateline);
+            for (int pass = 1; pass <= plan.passes(); pass++) {
+                DataSet once = pass == 1 ? set : set.again(sample, pass, folder);
+                runs.add(new Trial(launcher, once, setup, pass).run(dateline));
+            }
         }
+        return runs;
     }
 
     private Ceiling ceiling(DataSet set) throws IOException, InterruptedException {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param sizes of the sets in articles; beyond the file's own number its articles are copied with new ids and shuffled
  *     sentences. Empty for the file as it is
  * @param setups each set is measured with each of them
+ * @param passes over each set in one process, each with new ids and shuffled sentences: the first is what a process that has
+ *     just started does, the others what one that has run for a while does
  * @param repeats of each measurement, each in a process of its own
  * @param peers whether CoreNLP's server is measured too, which takes minutes
  * @param peerArticles that CoreNLP's server is timed with
@@ -26,6 +28,7 @@ record Plan(
         Path output,
         List<Integer> sizes,
         List<Setup> setups,
+        int passes,
         int repeats,
         boolean peers,
         int peerArticles,
@@ -46,6 +49,7 @@ record Plan(
                 Path.of(properties.getProperty("output")).toAbsolutePath().normalize(),
                 numbers(properties.getProperty("sizes", "")),
                 Setup.all(partitions, extractors),
+                Integer.parseInt(properties.getProperty("passes", "2")),
                 Integer.parseInt(properties.getProperty("repeats", "1")),
                 Boolean.parseBoolean(properties.getProperty("peers", "true")),
                 Integer.parseInt(properties.getProperty("peer-articles", "20")),

@@ -54,21 +54,33 @@ record Report(
         JSON.writeValue(file, this);
     }
 
-    /** The run of each set and setup whose time is the median of its repeats. */
+    /** The run of each set, setup and pass whose time is the median of its repeats. */
     List<Run> medians() {
         return runs.stream()
-                .map(run -> new Key(run.size().articles(), run.setup()))
+                .map(run -> Key.of(run))
                 .distinct()
                 .map(this::median)
                 .toList();
     }
 
-    private record Key(int articles, Setup setup) {}
+    /** Those medians that are of the first set and setup, one for each pass. */
+    List<Run> passes() {
+        List<Run> medians = medians();
+        Run first = medians.get(0);
+        return medians.stream()
+                .filter(run -> run.size().equals(first.size()) && run.setup().equals(first.setup()))
+                .toList();
+    }
+
+    private record Key(int articles, Setup setup, int pass) {
+
+        static Key of(Run run) {
+            return new Key(run.size().articles(), run.setup(), run.pass());
+        }
+    }
 
     private Run median(Key key) {
-        List<Run> repeats = runs.stream()
-                .filter(run -> key.equals(new Key(run.size().articles(), run.setup())))
-                .toList();
+        List<Run> repeats = runs.stream().filter(run -> key.equals(Key.of(run))).toList();
         double median = new Percentiles(
                         repeats.stream().map(run -> run.times().seconds()).toList())
                 .median();

@@ -5,11 +5,12 @@ import java.util.Map;
 /**
  * What one run came to.
  *
+ * @param pass 1 for the first articles of a process, 2 for as many after them, and so on
  * @param readySeconds from the start of the process to its taking work
  * @param uploadCpuSeconds of the client
  * @param cpuSeconds of the standalone, from before the upload to drained
  * @param otherCpuSeconds of everything else on the machine meanwhile: many, and the run says little
- * @param memory the most that the standalone ever had, in bytes
+ * @param memory after all passes so far, like what follows: the most that the standalone ever had, in bytes
  * @param disk that the data folder takes, in bytes
  * @param store the database's part of it
  * @param rows publications, and pairs of publication and entity: the least that can be written
@@ -18,6 +19,7 @@ import java.util.Map;
 record Run(
         DataSet.Size size,
         Setup setup,
+        int pass,
         double readySeconds,
         Stopwatch.Times times,
         double uploadCpuSeconds,

@@ -15,6 +15,7 @@ final class RunTables {
                 "articles",
                 "partitions",
                 "consumers",
+                "pass",
                 "ready s",
                 "seconds",
                 "articles/s",
@@ -31,6 +32,7 @@ final class RunTables {
                     run.size().articles(),
                     orDefault(run.setup().partitions()),
                     orDefault(run.setup().consumers()),
+                    run.pass(),
                     run.readySeconds(),
                     run.times().seconds(),
                     run.articlesPerSecond(),
@@ -46,7 +48,8 @@ final class RunTables {
     }
 
     static MarkdownTable stages(Run run) {
-        var table = new MarkdownTable("stage", "CPU s per 1,000 articles", "share %", "KB allocated per article");
+        var table = new MarkdownTable(
+                "stage in pass " + run.pass(), "CPU s per 1,000 articles", "share %", "KB allocated per article");
         run.stages()
                 .forEach((stage, cost) -> table.row(
                         stage.label(),
@@ -63,13 +66,14 @@ final class RunTables {
     static MarkdownTable growth(List<Run> runs) {
         List<String> questions = List.copyOf(runs.get(0).queryMillis().keySet());
         var heading = Stream.concat(
-                Stream.of("articles", "ms per article", "RSS MB", "disk MB", "store MB", "rows"),
+                Stream.of("articles", "pass", "ms per article", "RSS MB", "disk MB", "store MB", "rows"),
                 questions.stream().map(question -> question + " ms"));
         var table = new MarkdownTable(heading.toArray(String[]::new));
         for (Run run : runs) {
             var cells = Stream.<Object>concat(
                     Stream.of(
                             run.size().articles(),
+                            run.pass(),
                             run.millisPerArticle(),
                             run.memory() / MB,
                             run.disk() / MB,

@@ -23,9 +23,10 @@ final class Stopwatch {
      */
     record Times(double seconds, double uploadSeconds, long extractionQueue, long savingQueue) {}
 
-    static Times measure(ExplorerClient explorer, Upload upload) throws IOException, InterruptedException {
+    static Times measure(ExplorerClient explorer, Upload upload, long acceptedBefore)
+            throws IOException, InterruptedException {
         Pipeline state = explorer.pipeline();
-        while (state.accepted() == 0 && !upload.isDone()) {
+        while (state.accepted() == acceptedBefore && !upload.isDone()) {
             Thread.sleep(FINE.toMillis());
             state = explorer.pipeline();
         }

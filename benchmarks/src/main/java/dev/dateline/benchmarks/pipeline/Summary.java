@@ -18,19 +18,15 @@ final class Summary {
     void print(PrintStream out) {
         Report.Machine machine = report.machine();
         out.printf(
-                "%s, %d cores, JDK %s, load average %.1f before; no warm-up, %d runs in all, medians%n",
+                "%s, %d cores, JDK %s, load average %.1f before; %d runs in all, medians%n",
                 machine.date(),
                 machine.cores(),
                 machine.java(),
                 machine.load(),
                 report.runs().size());
-        Stream.of(
-                        RunTables.rates(runs),
-                        RunTables.stages(runs.get(0)),
-                        RunTables.growth(runs),
-                        peers(runs.get(0)),
-                        lingers())
-                .forEach(table -> out.printf("%n%s%n", table));
+        out.printf("%n%s%n", RunTables.rates(runs));
+        report.passes().forEach(run -> out.printf("%n%s%n", RunTables.stages(run)));
+        Stream.of(RunTables.growth(runs), rates(), lingers()).forEach(table -> out.printf("%n%s%n", table));
         if (report.latency() != null) {
             Latency.Result latency = report.latency();
             out.printf(
@@ -42,23 +38,26 @@ final class Summary {
         }
     }
 
-    private MarkdownTable peers(Run run) {
-        Ceiling ceiling = report.ceiling();
-        var table = new MarkdownTable("", "articles", "articles/s", "tokens/s", "Dateline / this");
-        table.row("Dateline, end to end", run.size().articles(), run.articlesPerSecond(), run.tokensPerSecond(), 1.0);
-        double perArticle = (double) run.size().tokens() / run.size().articles();
-        double cold = ceiling.coldRate();
-        double steady = ceiling.steadyRate();
-        double rate = run.articlesPerSecond();
-        table.row("recogniser alone, first pass", ceiling.articles(), cold, cold * perArticle, rate / cold);
-        table.row("recogniser alone, steady", ceiling.articles(), steady, steady * perArticle, rate / steady);
-        for (Peer peer : report.peers()) {
+    /** Beside each the first set's first pass, which a process that has just started does, and its last. */
+    private MarkdownTable rates() {
+        List<Run> passes = report.passes();
+        Run first = passes.get(0);
+        Run last = passes.get(passes.size() - 1);
+        var table = new MarkdownTable(
+                "",
+                "articles",
+                "articles/s",
+                "tokens/s",
+                "Dateline's pass 1 / this",
+                "its pass %d / this".formatted(last.pass()));
+        for (Rate rate : Rate.all(report)) {
             table.row(
-                    peer.name(),
-                    peer.articles(),
-                    peer.articlesPerSecond(),
-                    peer.tokensPerSecond(),
-                    run.tokensPerSecond() / peer.tokensPerSecond());
+                    rate.name(),
+                    rate.articles(),
+                    rate.articlesPerSecond(),
+                    rate.tokensPerSecond(),
+                    first.tokensPerSecond() / rate.tokensPerSecond(),
+                    last.tokensPerSecond() / rate.tokensPerSecond());
         }
         return table;
     }

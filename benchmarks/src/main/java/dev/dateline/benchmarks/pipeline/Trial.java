@@ -4,22 +4,29 @@ import dev.dateline.cli.client.ExplorerClient;
 import dev.dateline.cli.client.ExplorerClient.Totals;
 import java.util.Map;
 
-/** One set sent to a {@code dateline up} that has just started: no warm-up, it has everything to learn. */
-record Trial(Launcher launcher, DataSet set, Setup setup) {
+/**
+ * One set sent to a {@code dateline up}.
+ *
+ * @param pass 1 for one that has just started, and has everything to learn
+ */
+record Trial(Launcher launcher, DataSet set, Setup setup, int pass) {
 
     Run run(RunningDateline dateline) throws Exception {
         ExplorerClient explorer = dateline.explorer();
+        long articlesBefore = explorer.totals().articles();
+        long acceptedBefore = explorer.pipeline().accepted();
         double busyBefore = BusyTime.now();
         ThreadDump before = ThreadDump.of(dateline.pid());
         Upload upload = Upload.start(launcher, dateline, set);
-        Stopwatch.Times times = Stopwatch.measure(explorer, upload);
+        Stopwatch.Times times = Stopwatch.measure(explorer, upload, acceptedBefore);
         ThreadDump after = ThreadDump.of(dateline.pid());
         double busy = BusyTime.now() - busyBefore;
         long memory = dateline.peakMemory();
         Totals totals = explorer.totals();
-        if (totals.articles() != set.size().articles()) {
-            throw new IllegalStateException("%,d articles are in the store, not %,d"
-                    .formatted(totals.articles(), set.size().articles()));
+        long articles = totals.articles() - articlesBefore;
+        if (articles != set.size().articles()) {
+            throw new IllegalStateException("%,d articles came into the store, not %,d"
+                    .formatted(articles, set.size().articles()));
         }
         double cpu = after.processCpuSeconds() - before.processCpuSeconds();
         Map<Stage, ThreadDump.Cost> stages = after.since(before);
@@ -29,6 +36,7 @@ record Trial(Launcher launcher, DataSet set, Setup setup) {
         return new Run(
                 set.size(),
                 setup,
+                pass,
                 dateline.readySeconds(),
                 times,
                 upload.cpuSeconds(),

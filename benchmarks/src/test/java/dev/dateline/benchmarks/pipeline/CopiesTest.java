@@ -21,7 +21,7 @@ class CopiesTest {
         var post = new Post("harbour-1", "The Harbour Post", TEXT, null, null, null);
         Path file = folder.resolve("copies.ndjson");
 
-        new Copies(new Sample(file, List.of(post))).write(file, 3);
+        new Copies(new Sample(file, List.of(post))).write(file, 0, 3);
 
         List<Post> posts = Files.readAllLines(file).stream()
                 .map(line -> new PostJson(PostJson.DEFAULT_MAX_CONTENT_BYTES)

@@ -16,7 +16,7 @@ class ReportTest {
 
     private static final Report REPORT = new Report(
             new Report.Machine(Instant.parse("2026-11-20T10:00:00Z"), 2, "17", 0.5),
-            List.of(run(1_000, 12), run(1_000, 10), run(1_000, 30), run(8_000, 80)),
+            List.of(run(1_000, 1, 12), run(1_000, 1, 10), run(1_000, 1, 30), run(1_000, 2, 9), run(8_000, 1, 80)),
             new Ceiling(1_000, 2, 8, 4),
             List.of(new Peer("CoreNLP", 2, 20, 20, 22_000, 11)),
             new Latency.Result(300, 1.1, 2.2, 3.3),
@@ -34,7 +34,15 @@ class ReportTest {
 
     @Test
     void ofRepeatsTheMiddleOneIsShown() {
-        assertThat(REPORT.medians()).extracting(run -> run.times().seconds()).containsExactly(12.0, 80.0);
+        assertThat(REPORT.medians()).extracting(run -> run.times().seconds()).containsExactly(12.0, 9.0, 80.0);
+    }
+
+    @Test
+    void eachPassOverTheFirstSetIsShown() {
+        assertThat(REPORT.passes()).extracting(Run::pass).containsExactly(1, 2);
+        assertThat(Rate.all(REPORT))
+                .extracting(Rate::name)
+                .contains("Dateline, end to end, pass 1", "Dateline, end to end, pass 2", "CoreNLP");
     }
 
     @Test
@@ -49,10 +57,11 @@ class ReportTest {
         assertThat(Files.size(folder.resolve("growth.svg"))).isPositive();
     }
 
-    private static Run run(int articles, double seconds) {
+    private static Run run(int articles, int pass, double seconds) {
         return new Run(
                 new DataSet.Size(articles, articles * 1_100L, articles * 6_000L),
                 Setup.DEFAULT,
+                pass,
                 5,
                 new Stopwatch.Times(seconds, seconds / 2, 400, 10),
                 3,
