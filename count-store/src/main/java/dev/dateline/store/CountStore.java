@@ -18,11 +18,12 @@ public interface CountStore extends Ledger, AutoCloseable {
      *
      * @param from the position that was read, with any topic id when its offset is 0
      * @param to after {@code from}, of the same topic
+     * @return how many rows or documents that wrote: one for each distinct publication and entity, and the ledger's
      * @throws StalePositionException if the position is no longer {@code from}: this was applied already, or someone else
      *     owns the partition now; nothing was changed
      * @throws StoreException if the store failed or did not answer: whether it was applied, only {@link #position} tells
      */
-    void apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies);
+    int apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies);
 
     @Override
     void close();

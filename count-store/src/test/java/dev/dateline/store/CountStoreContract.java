@@ -68,6 +68,22 @@ public abstract class CountStoreContract {
     }
 
     @Test
+    void aCommitWritesEachRowOnceAndSaysHowMany() {
+        int writes = store.apply(
+                PARTITION,
+                Position.START,
+                at(3),
+                List.of(
+                        tally("The Daily Example", 1, person("Ada Lovelace", 2), person("Alan Turing", 1)),
+                        tally("The Daily Example", 1, person("Ada Lovelace", 3)),
+                        tally("The Hill", 1)));
+
+        // Two publications, two entities, the ledger.
+        assertThat(writes).isEqualTo(5);
+        assertCounted(3, 6);
+    }
+
+    @Test
     void laterCommitsAddUp() {
         store.apply(PARTITION, Position.START, at(10), THREE_ARTICLES);
         store.apply(PARTITION, at(10), at(11), THREE_ARTICLES);

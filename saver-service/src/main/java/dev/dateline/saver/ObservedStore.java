@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,13 @@ final class ObservedStore implements CountStore {
     }
 
     @Override
-    public void apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
+    public int apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
         var topicPartition = new TopicPartition(partition.topic(), partition.number());
         List<Unsaved> read = unsaved.between(topicPartition, from.offset(), to.offset());
+        int writes;
         Span span = span(partition, tallies.size(), read);
         try (Scope scope = span.makeCurrent()) {
-            time(() -> store.apply(partition, from, to, tallies), tallies);
+            writes = time(() -> store.apply(partition, from, to, tallies), tallies);
         } catch (RuntimeException e) {
             span.setStatus(StatusCode.ERROR).recordException(e);
             throw e;
@@ -52,13 +54,15 @@ final class ObservedStore implements CountStore {
             metrics.age(Duration.ofMillis(
                     Math.max(0, System.currentTimeMillis() - read.get(0).timestamp())));
         }
+        return writes;
     }
 
-    private void time(Runnable apply, Collection<PublicationTally> tallies) {
+    private int time(IntSupplier apply, Collection<PublicationTally> tallies) {
         long begin = System.nanoTime();
         try {
-            apply.run();
-            metrics.applied(tallies, since(begin));
+            int writes = apply.getAsInt();
+            metrics.applied(tallies, writes, since(begin));
+            return writes;
         } catch (StalePositionException e) {
             metrics.stale(since(begin));
             throw e;

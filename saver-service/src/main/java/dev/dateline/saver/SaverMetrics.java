@@ -1,7 +1,6 @@
 package dev.dateline.saver;
 
 import dev.dateline.model.PublicationTally;
-import dev.dateline.store.Increments;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -56,13 +55,13 @@ final class SaverMetrics {
                 .register(registry);
     }
 
-    /** The commit is in the store. */
-    void applied(Collection<PublicationTally> commit, Duration time) {
+    /** The commit is in the store, which wrote so many rows for it. */
+    void applied(Collection<PublicationTally> commit, int rows, Duration time) {
         applied.record(time);
         articles.increment(commit.stream().mapToLong(PublicationTally::articles).sum());
         tallies.increment(commit.size());
         commitTallies.record(commit.size());
-        writes.increment(Increments.of(commit, Integer.MAX_VALUE).writes());
+        writes.increment(rows);
     }
 
     /** Someone else's commit was there first, or this very one. */

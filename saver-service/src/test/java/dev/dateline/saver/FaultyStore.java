@@ -38,12 +38,13 @@ final class FaultyStore implements CountStore {
     }
 
     @Override
-    public void apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
+    public int apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
         Fault fault = faults.get();
         failAt(fault, Fault.BEFORE_APPLYING);
-        store.apply(partition, from, to, tallies);
+        int writes = store.apply(partition, from, to, tallies);
         applied.incrementAndGet();
         failAt(fault, Fault.AFTER_APPLYING);
+        return writes;
     }
 
     @Override

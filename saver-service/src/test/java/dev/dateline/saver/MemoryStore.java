@@ -43,7 +43,7 @@ final class MemoryStore implements CountStore {
     }
 
     @Override
-    public void apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
+    public int apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
         applies++;
         Fault fault = faults.isEmpty() ? Fault.NOTHING : faults.remove();
         if (away || fault == Fault.BEFORE_APPLYING) {
@@ -57,6 +57,7 @@ final class MemoryStore implements CountStore {
         if (fault == Fault.AFTER_APPLYING) {
             throw failure();
         }
+        return tallies.size();
     }
 
     @Override

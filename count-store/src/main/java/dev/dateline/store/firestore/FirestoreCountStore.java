@@ -53,7 +53,7 @@ public final class FirestoreCountStore implements CountStore {
     }
 
     @Override
-    public void apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
+    public int apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
         from.requireBefore(to);
         Increments increments = Increments.of(tallies, MAX_WRITES);
         WriteBatch batch = database.batch();
@@ -63,6 +63,7 @@ public final class FirestoreCountStore implements CountStore {
             List<WriteResult> results = database.await(batch.commit());
             // In the order of the writes: the first is the ledger's.
             ledger.moved(partition, to, results.get(0).getUpdateTime());
+            return increments.writes();
         } catch (StoreException e) {
             throw isGuard(e) ? new StalePositionException(partition, from) : e;
         }

@@ -79,9 +79,11 @@ public final class NoStore implements CountStore, CountQueries {
     }
 
     @Override
-    public void apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
+    public int apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
         from.requireBefore(to);
-        sums.apply(partition, from, to, Increments.of(tallies, MAX_WRITES));
+        Increments increments = Increments.of(tallies, MAX_WRITES);
+        sums.apply(partition, from, to, increments);
+        return increments.writes();
     }
 
     @Override

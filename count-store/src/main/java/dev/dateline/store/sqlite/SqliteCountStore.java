@@ -53,12 +53,13 @@ public final class SqliteCountStore implements CountStore {
     }
 
     @Override
-    public void apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
+    public int apply(PartitionId partition, Position from, Position to, Collection<PublicationTally> tallies) {
         from.requireBefore(to);
         Increments increments = Increments.of(tallies, MAX_WRITES);
         if (!applied(partition, from, to, increments)) {
             throw new StalePositionException(partition, from);
         }
+        return increments.writes();
     }
 
     @Override
