@@ -22,7 +22,7 @@ public record DatelineJar(List<String> start, Path folder, Map<String, String> e
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** Far more than any command needs here: a test that hangs is to fail, not to be slow. */
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 900;
 
     /** What a command left behind. */
     public record Result(int exitCode, String out, String err) {

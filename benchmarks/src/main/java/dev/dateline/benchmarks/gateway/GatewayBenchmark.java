@@ -23,9 +23,6 @@ final class GatewayBenchmark {
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("length", 15));
     private static final Duration OVERLOAD = Duration.ofSeconds(Long.getLong("overload", 60));
 
-    /** As in a container of 512 MiB, for which the JVM picks this collector by itself. */
-    private static final List<String> GATEWAY_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
-
     /** It has to serve normally by then. */
     private static final Duration RECOVERY = Duration.ofSeconds(5);
 
@@ -57,7 +54,7 @@ final class GatewayBenchmark {
                 Child gateway = Child.start(
                         folder.resolve("gateway.log"),
                         "dev.dateline.gateway.GatewayService",
-                        GATEWAY_OPTIONS,
+                        List.of("-Xmx256m"),
                         "--server.port=" + port,
                         "--spring.kafka.bootstrap-servers=" + broker,
                         "--dateline.gateway.partitions=4",

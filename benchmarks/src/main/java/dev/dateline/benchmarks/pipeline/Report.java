@@ -56,11 +56,7 @@ record Report(
 
     /** The run of each set, setup and pass whose time is the median of its repeats. */
     List<Run> medians() {
-        return runs.stream()
-                .map(run -> Key.of(run))
-                .distinct()
-                .map(this::median)
-                .toList();
+        return runs.stream().map(Key::of).distinct().map(this::median).toList();
     }
 
     /** Those medians that are of the first set and setup, one for each pass. */
