@@ -17,7 +17,7 @@ class WatchedKeysTest {
 
     private static final ApiKey ONE = new ApiKey("one", "01".repeat(32), null, null, null);
     private static final ApiKey TWO = new ApiKey("two", "02".repeat(32), null, null, null);
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @TempDir
     Path folder;
@@ -31,7 +31,7 @@ class WatchedKeysTest {
     }
 
     @Test
-    void aChangedFileCounts() throws IOException {
+    void aChangedFileCountsWithin5Seconds() throws IOException {
         try (var keys = new WatchedKeys("dateline.gateway", new ApiKeys(List.of()), file)) {
             assertThat(keys.get().all()).containsExactly(ONE);
 

@@ -59,9 +59,9 @@ class KafkaAwayIT {
             List<CompletableFuture<Duration>> refusals = IntStream.range(0, CLIENTS)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> timeToRefuse(gateway, "away-" + i), threads))
                     .toList();
-            assertThat(refusals).allSatisfy(time -> assertThat(time.join()).isLessThan(TIMEOUT.multipliedBy(2)));
+            assertThat(refusals).allSatisfy(time -> assertThat(time.join()).isLessThan(TIMEOUT.plusSeconds(1)));
             for (int i = 0; i < 3; i++) {
-                assertThat(timeToRefuse(gateway, "later-" + i)).isLessThan(TIMEOUT);
+                assertThat(timeToRefuse(gateway, "later-" + i)).isLessThan(Duration.ofSeconds(1));
             }
             gateway.get("/actuator/health").expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
             gateway.get("/actuator/health/readiness").expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);

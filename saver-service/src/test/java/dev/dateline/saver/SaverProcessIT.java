@@ -60,8 +60,7 @@ class SaverProcessIT {
         awaitArticles(20);
         process.destroy();
 
-        // After 30 s Kubernetes kills it.
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
         try (CountQueries queries = Stores.openToRead(settings)) {
             assertThat(Counts.in(queries)).isEqualTo(sent);

@@ -32,8 +32,8 @@ class SaverServiceIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** After which Kubernetes kills what has not ended. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    /** After SIGTERM a service is gone by then. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** {@code onApplicationEvent} can't be a lambda's: its type is asked for. */
     private final Broken broken = new Broken();

@@ -34,8 +34,8 @@ class SaversIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** After which Kubernetes kills what has not ended. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    /** After SIGTERM a service is gone by then. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final Supplier<Fault> NO_FAULTS = () -> Fault.NOTHING;
 

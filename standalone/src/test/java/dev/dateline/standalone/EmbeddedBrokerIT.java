@@ -85,7 +85,7 @@ class EmbeddedBrokerIT {
         long begin = System.nanoTime();
         try (EmbeddedBroker broker = EmbeddedBroker.start(left, BrokerPorts.of(folder))) {
             assertThat(read(broker, 1)).containsExactly("first");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
         }
     }
 
