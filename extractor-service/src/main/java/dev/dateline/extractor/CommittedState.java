@@ -16,21 +16,25 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class CommittedState {
 
+    private final BatchTransaction own;
     private final SeenPosts seenPosts;
     private final RepeatFilter repeatFilter;
 
-    CommittedState(SeenPosts seenPosts, RepeatFilter repeatFilter) {
+    CommittedState(BatchTransaction own, SeenPosts seenPosts, RepeatFilter repeatFilter) {
+        this.own = own;
         this.seenPosts = seenPosts;
         this.repeatFilter = repeatFilter;
     }
 
     /**
-     * Restores position and ids of some of the consumer's partitions. The order matters: the offsets first, for which
-     * read_committed makes the broker wait until no transaction is undecided, then the ids up to at least those offsets.
+     * Restores position and ids of some of the consumer's partitions. The order matters: what this extractor left open itself is
+     * ended, so that nobody waits for it; then the offsets, for which read_committed makes the broker wait until no
+     * transaction is undecided; then the ids up to at least those offsets.
      *
      * @throws CannotGoOnException if a partition has counts but no offset: counting from 0 would double them
      */
     void restore(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        takeOver();
         Set<TopicPartition> all = new HashSet<>(partitions);
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(all);
         Map<TopicPartition, IdWindow> seen = seenPosts.load(all);
@@ -46,6 +50,11 @@ final class CommittedState {
                 repeatFilter.load(partition, counted);
             }
         }
+    }
+
+    /** Ends what a process with this transactional id left open, as {@link BatchTransaction#takeOver}. */
+    void takeOver() {
+        own.takeOver();
     }
 
     private static void requireOffset(Consumer<?, ?> consumer, TopicPartition partition) {

@@ -84,15 +84,17 @@ class ExtractorConfiguration {
                 settings.threads(),
                 thread -> {
                     var repeatFilter = new RepeatFilter();
+                    var transaction = new BatchTransaction(transactions(thread, clients, traces));
                     Supplier<BatchBuilder> batches = () -> new BatchBuilder(decoder, repeatFilter, recognizer);
                     var listener = new PostListener(
                             batches,
                             settings.batchBytes().toBytes(),
-                            new BatchTransaction(transactions(thread, clients, traces)),
+                            transaction,
                             repeatFilter,
                             metrics,
                             ending::hasBegun);
-                    var recovery = new Recovery(new CommittedState(seenPosts, repeatFilter), repeatFilter, ending);
+                    var recovery = new Recovery(
+                            new CommittedState(transaction, seenPosts, repeatFilter), repeatFilter, ending);
                     ConsumerFactory<byte[], byte[]> consumers = clients.postConsumers();
                     consumers.addListener(new MicrometerConsumerListener<>(registry));
                     return consumer(

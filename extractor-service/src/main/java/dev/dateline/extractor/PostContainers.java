@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
@@ -33,7 +35,7 @@ final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthI
         try {
             topics.check();
             start();
-        } catch (CannotGoOnException e) {
+        } catch (CannotGoOnException | AuthenticationException | AuthorizationException e) {
             ending.end(e);
         }
     }
@@ -45,7 +47,7 @@ final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthI
 
     @Override
     public void start() {
-        consumers.forEach(consumer -> consumer.container().start());
+        consumers.forEach(PostConsumer::start);
     }
 
     @Override

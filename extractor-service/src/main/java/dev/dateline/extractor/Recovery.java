@@ -56,6 +56,14 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
         return trouble;
     }
 
+    /**
+     * Before this consumer has any partition: who has those of a process that was killed, and that this one follows, waits for
+     * its transaction. Returns when Kafka has ended it.
+     */
+    void takeOver() {
+        insist(state::takeOver, "what was left open");
+    }
+
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         restore(consumer, partitions);
@@ -123,10 +131,14 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
     }
 
     private void restore(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        insist(() -> state.restore(consumer, partitions), "what was committed of " + partitions);
+    }
+
+    private void insist(Runnable question, String subject) {
         BackOffExecution waits = PAUSES.start();
         while (!ending.hasBegun()) {
             try {
-                state.restore(consumer, partitions);
+                question.run();
                 return;
             } catch (CannotGoOnException | AuthenticationException | AuthorizationException e) {
                 ending.end(e);
@@ -135,7 +147,7 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
                 throw e;
             } catch (KafkaException e) {
                 trouble = e.getMessage();
-                log.warn("waiting for Kafka to say what was committed of {} ({})", partitions, e.getMessage());
+                log.warn("waiting for Kafka to say {} ({})", subject, e.getMessage());
                 ending.pause(waits.nextBackOff());
             }
         }

@@ -41,6 +41,11 @@ class CommittedStateIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final TopicPartition POSTS = new TopicPartition(Topics.POSTS, 0);
 
+    private static final String PREFIX = "own-";
+
+    /** Of this extractor's first thread. */
+    private static final String OWN_ID = PREFIX + "0-0";
+
     private final String brokers;
     private final RepeatFilter repeats = new RepeatFilter();
     private KafkaClients clients;
@@ -66,7 +71,7 @@ class CommittedStateIT {
                         Duration.ofMillis(50),
                         DataSize.ofKilobytes(256),
                         1_000,
-                        "unused",
+                        PREFIX,
                         1,
                         (short) 1,
                         null));
@@ -75,17 +80,7 @@ class CommittedStateIT {
         admin.createTopics(List.of(sizes.posts(), sizes.postsSeen())).all().get();
         consumer = clients.postConsumers().createConsumer();
         consumer.assign(List.of(POSTS));
-        zombie = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        brokers,
-                        "transactional.id",
-                        UUID.randomUUID().toString(),
-                        "transaction.timeout.ms",
-                        3_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        zombie.initTransactions();
+        zombie = extractor(UUID.randomUUID().toString(), Duration.ofSeconds(3));
     }
 
     @AfterEach
@@ -163,8 +158,37 @@ class CommittedStateIT {
         assertThat(knows("never")).isFalse();
     }
 
+    @Test
+    void doesNotWaitForWhatItLeftOpenItselfBeforeItWasKilled() {
+        // A restore that waited until this one times out would not end in time.
+        try (var before = extractor(OWN_ID, PATIENCE.multipliedBy(2))) {
+            before.beginTransaction();
+            before.send(new ProducerRecord<>(Topics.POSTS_SEEN, 0, "open".getBytes(StandardCharsets.US_ASCII), null));
+            before.sendOffsetsToTransaction(offset(1), new ConsumerGroupMetadata(Topics.EXTRACTORS));
+
+            assertThat(CompletableFuture.runAsync(() -> state().restore(consumer, Set.of(POSTS))))
+                    .succeedsWithin(PATIENCE);
+        }
+
+        assertThat(consumer.position(POSTS)).isZero();
+        assertThat(knows("open")).isFalse();
+    }
+
+    private KafkaProducer<byte[], byte[]> extractor(String id, Duration transactionTimeout) {
+        var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers, "transactional.id", id, "transaction.timeout.ms", (int)
+                        transactionTimeout.toMillis()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
     private CommittedState state() {
-        return new CommittedState(new SeenPosts(clients.seenConsumers(), clients.adminSettings(), 1_000), repeats);
+        return new CommittedState(
+                new BatchTransaction(clients.transactions(0)),
+                new SeenPosts(clients.seenConsumers(), clients.adminSettings(), 1_000),
+                repeats);
     }
 
     private boolean knows(String id) {

@@ -4,6 +4,7 @@ import dev.dateline.gateway.limits.Allowances;
 import dev.dateline.keys.ApiKeys;
 import dev.dateline.keys.WatchedKeys;
 import io.netty.channel.Channel;
+import java.time.Duration;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -104,6 +105,8 @@ class HttpConfiguration {
     ReactorResourceFactory reactorResources() {
         var resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
+        // Requests under way were waited for before; two quiet seconds more are for nobody.
+        resources.setShutdownQuietPeriod(Duration.ZERO);
         return resources;
     }
 }
