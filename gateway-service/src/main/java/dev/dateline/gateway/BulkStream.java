@@ -2,12 +2,12 @@ package dev.dateline.gateway;
 
 import dev.dateline.gateway.body.Line;
 import dev.dateline.gateway.body.LineSplitter;
-import dev.dateline.model.Post;
+import dev.dateline.model.EncodedPost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
@@ -85,57 +85,47 @@ final class BulkStream {
             publisher.requireReady();
             return sendNow(lines);
         } catch (Refusal refusal) {
-            return CompletableFuture.completedFuture(lines.stream()
-                    .map(line -> rejection(line.number(), refusal))
-                    .toList());
+            return CompletableFuture.completedFuture(
+                    lines.stream().map(line -> rejected(line.number(), refusal)).toList());
         }
     }
 
     private CompletableFuture<List<Receipt>> sendNow(List<Line> lines) {
-        List<CompletableFuture<Receipt>> receipts = new ArrayList<>(lines.size());
-        for (Line line : lines) {
-            receipts.add(receipt(line));
+        var receipts = new Receipts(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            int index = i;
+            send(lines.get(i), receipt -> receipts.set(index, receipt));
         }
-        return CompletableFuture.allOf(receipts.toArray(CompletableFuture[]::new))
-                .thenApply(
-                        done -> receipts.stream().map(CompletableFuture::join).toList());
+        return receipts.all();
     }
 
-    private CompletableFuture<Receipt> receipt(Line line) {
+    private void send(Line line, Consumer<Receipt> receipt) {
+        long number = line.number();
         byte[] bytes = line.bytes();
         if (bytes == null) {
-            return rejected(line.number(), Refusal.lineTooLong(PostBody.MAX_BYTES));
+            receipt.accept(rejected(number, Refusal.lineTooLong(PostBody.MAX_BYTES)));
+            return;
         }
         try {
-            Post post = reader.read(bytes);
-            return publisher
-                    .publish(post)
-                    .handle((done, failure) -> failure == null
-                            ? new Receipt.Accepted(line.number(), post.id())
-                            : rejection(line.number(), failure));
+            EncodedPost post = reader.read(bytes);
+            publisher.publish(
+                    post,
+                    refusal -> receipt.accept(
+                            refusal == null ? new Receipt.Accepted(number, post.id()) : rejected(number, refusal)));
         } catch (Refusal refusal) {
-            return rejected(line.number(), refusal);
+            receipt.accept(rejected(number, refusal));
         }
     }
 
-    private Receipt rejection(long line, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof Refusal refusal) {
-            metrics.rejected(refusal.reason());
-            return new Receipt.Rejected(line, refusal);
-        }
-        throw new CompletionException(failure);
-    }
-
-    private CompletableFuture<Receipt> rejected(long line, Refusal refusal) {
-        return CompletableFuture.completedFuture(rejection(line, refusal));
+    private Receipt rejected(long line, Refusal refusal) {
+        metrics.rejected(refusal.reason());
+        return new Receipt.Rejected(line, refusal);
     }
 
     /** What comes after can't be read: one more receipt says why, after those of the lines before. */
     private Mono<CompletableFuture<List<Receipt>>> broken(long line, Throwable failure) {
-        Throwable refusal = PostBody.refusal(failure);
-        return refusal instanceof Refusal
-                ? Mono.just(CompletableFuture.completedFuture(List.of(rejection(line, refusal))))
+        return PostBody.refusal(failure) instanceof Refusal refusal
+                ? Mono.just(CompletableFuture.completedFuture(List.of(rejected(line, refusal))))
                 : Mono.error(failure);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.gateway;
 
+import dev.dateline.model.EncodedPost;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,10 +37,20 @@ final class PostController {
         String id = idempotencyKey(request);
         return body.whole(request)
                 .map(bytes -> reader.read(bytes, id))
-                .flatMap(post -> Mono.fromFuture(publisher.publish(post), true).thenReturn(post.id()))
+                .flatMap(this::publish)
                 .map(accepted -> ResponseEntity.status(HttpStatus.CREATED)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(new Accepted(accepted)));
+    }
+
+    private Mono<String> publish(EncodedPost post) {
+        return Mono.create(sink -> publisher.publish(post, refusal -> {
+            if (refusal == null) {
+                sink.success(post.id());
+            } else {
+                sink.error(refusal);
+            }
+        }));
     }
 
     static void requireUtf8(ServerHttpRequest request) {

@@ -1,11 +1,11 @@
 package dev.dateline.gateway;
 
-import dev.dateline.model.Post;
-import dev.dateline.model.PostJson;
+import dev.dateline.model.EncodedPost;
 import dev.dateline.model.Topics;
 import dev.dateline.topics.RecordVersion;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -25,6 +25,14 @@ final class PostPublisher {
     private final ApplicationAvailability availability;
     private final GatewayMetrics metrics;
     private volatile boolean acknowledging = true;
+
+    /** What became of a post: told once, by a thread of Kafka's client or at once. */
+    @FunctionalInterface
+    interface Outcome {
+
+        /** Null if Kafka holds it. */
+        void is(@Nullable Refusal refusal);
+    }
 
     PostPublisher(
             KafkaTemplate<String, byte[]> kafka,
@@ -63,22 +71,23 @@ final class PostPublisher {
     }
 
     /**
-     * Done when Kafka holds the post; otherwise fails with a {@link Refusal} within the producer's time. Not to be cancelled:
-     * what is on its way goes on, and counts as that.
+     * Tells the outcome when Kafka holds the post, or gave it up within the producer's time. Not to be cancelled: what is on
+     * its way goes on, and counts as that.
      */
-    CompletableFuture<Void> publish(Post post) {
-        byte[] json = PostJson.write(post);
-        var record = RecordVersion.mark(new ProducerRecord<>(Topics.POSTS, post.id(), json));
-        Backlog.Entry entry = backlog.enter(json.length);
-        return send(record).handle((sent, failure) -> {
+    void publish(EncodedPost post, Outcome outcome) {
+        int size = post.json().length;
+        Backlog.Entry entry = backlog.enter(size);
+        var record = RecordVersion.mark(new ProducerRecord<>(Topics.POSTS, post.id(), post.json()));
+        send(record).whenComplete((sent, failure) -> {
             long nanos = backlog.leave(entry, failure == null);
-            if (failure != null) {
+            if (failure == null) {
+                metrics.accepted(size, nanos);
+                acknowledged();
+                outcome.is(null);
+            } else {
                 notAcknowledged(failure);
-                throw Refusal.notAcknowledged(post.id());
+                outcome.is(Refusal.notAcknowledged(post.id()));
             }
-            metrics.accepted(json.length, nanos);
-            acknowledged();
-            return null;
         });
     }
 

@@ -1,8 +1,8 @@
 package dev.dateline.gateway;
 
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.dateline.model.EncodedPost;
 import dev.dateline.model.InvalidPostException;
-import dev.dateline.model.Post;
 import dev.dateline.model.PostJson;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class PostReader {
      *
      * @throws Refusal if it is none
      */
-    Post read(byte[] bytes) {
+    EncodedPost read(byte[] bytes) {
         return read(bytes, null);
     }
 
@@ -31,10 +31,10 @@ final class PostReader {
      *
      * @throws Refusal if it is none, or has another id
      */
-    Post read(byte[] bytes, @Nullable String id) {
-        Post post;
+    EncodedPost read(byte[] bytes, @Nullable String id) {
+        EncodedPost post;
         try {
-            post = json.read(bytes, () -> id == null ? ids.generate().toString() : id);
+            post = json.encode(bytes, () -> id == null ? ids.generate().toString() : id);
         } catch (InvalidPostException e) {
             throw Refusal.invalid(e);
         }

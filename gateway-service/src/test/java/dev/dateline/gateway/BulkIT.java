@@ -105,6 +105,18 @@ class BulkIT {
     }
 
     @Test
+    void aLineIsInTheTopicAsItCame() throws IOException {
+        String line = "{\"content\": \"\\u00c9va\",  \"publication\": \"P\", \"id\": \"as-it-came\"}";
+        try (var stream = new BulkSocket(gateway.port())) {
+            stream.send(line + "\n").end();
+            assertThat(stream.rest()).hasSize(1);
+        }
+        assertThat(broker.post("as-it-came").value())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(line);
+    }
+
+    @Test
     void anEmptyBodyHasNoReceipts() throws IOException {
         try (var stream = new BulkSocket(gateway.port())) {
             assertThat(stream.end().rest()).isEmpty();

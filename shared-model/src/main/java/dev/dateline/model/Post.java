@@ -1,7 +1,6 @@
 package dev.dateline.model;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record Post(
     /** Bounds what a post weighs beside its content; no title or address that a person wrote is as long. */
     static final int MAX_REMARK_LENGTH = 4_096;
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~:-]{1,128}");
+    private static final int MAX_ID_LENGTH = 128;
 
     public Post {
         Objects.requireNonNull(content);
@@ -39,7 +38,15 @@ public record Post(
         if (id == null) {
             return "is missing";
         }
-        return ID.matcher(id).matches() ? null : "must be 1 to 128 of A-Z a-z 0-9 . _ ~ : -";
+        boolean fits = !id.isEmpty() && id.length() <= MAX_ID_LENGTH;
+        for (int i = 0; fits && i < id.length(); i++) {
+            fits = isOfId(id.charAt(i));
+        }
+        return fits ? null : "must be 1 to 128 of A-Z a-z 0-9 . _ ~ : -";
+    }
+
+    private static boolean isOfId(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._~:-".indexOf(c) >= 0;
     }
 
     /** What is wrong with a publication's name, or null. */
@@ -47,8 +54,10 @@ public record Post(
         if (name == null) {
             return "is missing";
         }
-        if (name.codePoints().anyMatch(Character::isISOControl)) {
-            return "must not hold control characters";
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return "must not hold control characters";
+            }
         }
         int length = Text.oneSpaced(name).length();
         return length >= 1 && length <= MAX_PUBLICATION_LENGTH

@@ -1,13 +1,6 @@
 package dev.dateline.model;
 
-import dev.dateline.model.InvalidPostException.FieldProblem;
-import dev.dateline.model.InvalidPostException.Reason;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,11 +19,8 @@ public final class PostJson {
     /** 256 KiB of UTF-8: about 40,000 words, forty times a long article. */
     public static final int DEFAULT_MAX_CONTENT_BYTES = 256 * 1024;
 
-    private static final String CONTENT = "content";
-    private static final List<String> REMARKS = List.of("title", "url", "published_at");
-
-    /** In the order of the contract. */
-    private static final List<String> FIELDS = List.of("publication", CONTENT, "id", "title", "url", "published_at");
+    /** Longer ones are mostly escapes and white space, and would leave no room for the rest of a record. */
+    private static final int MAX_BYTES_AS_THEY_CAME = 1024 * 1024;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -48,32 +38,21 @@ public final class PostJson {
      * @throws InvalidPostException if it is none, naming all that is wrong
      */
     public Post read(byte[] json, Supplier<? extends @Nullable String> idIfMissing) {
-        var problems = new ArrayList<FieldProblem>();
-        Map<String, String> fields = readFields(json, problems);
-        if (!fields.containsKey("id") && !isNamed("id", problems)) {
-            String id = idIfMissing.get();
-            if (id != null) {
-                fields.put("id", id);
-            }
-        }
-        check("id", Post.idProblem(fields.get("id")), problems);
-        check("publication", Post.publicationProblem(fields.get("publication")), problems);
-        check(CONTENT, contentProblem(fields.get(CONTENT)), problems);
-        for (String remark : REMARKS) {
-            check(remark, remarkProblem(fields.get(remark)), problems);
-        }
-        String content = fields.get(CONTENT);
-        if (content != null && isOver(content, maxContentBytes)) {
-            String message = String.format(Locale.ROOT, "must have at most %,d bytes of UTF-8", maxContentBytes);
-            throw new InvalidPostException(Reason.CONTENT_TOO_LARGE, List.of(new FieldProblem(CONTENT, message)));
-        }
-        String id = fields.get("id");
-        String publication = fields.get("publication");
-        problems.sort(Comparator.comparingInt(problem -> FIELDS.indexOf(problem.field())));
-        if (!problems.isEmpty() || id == null || publication == null || content == null) {
-            throw new InvalidPostException(Reason.INVALID_FIELDS, problems);
-        }
-        return new Post(id, publication, content, fields.get("title"), fields.get("url"), fields.get("published_at"));
+        return readFields(json).toPost(idIfMissing, maxContentBytes);
+    }
+
+    /**
+     * Reads a post that is only handed on. Its JSON stays as it came if that says what {@link #write} would, give or take
+     * order, escapes and white space; otherwise it is written anew.
+     *
+     * @param idIfMissing as in {@link #read}
+     * @throws InvalidPostException as there
+     */
+    public EncodedPost encode(byte[] json, Supplier<? extends @Nullable String> idIfMissing) {
+        PostFields fields = readFields(json);
+        Post post = fields.toPost(idIfMissing, maxContentBytes);
+        boolean stays = json.length <= MAX_BYTES_AS_THEY_CAME && fields.areAllOf(post) && isStrict(json);
+        return new EncodedPost(post.id(), stays ? json : write(post));
     }
 
     /** The post as UTF-8 JSON. */
@@ -83,7 +62,7 @@ public final class PostJson {
             json.writeStartObject();
             json.writeStringProperty("id", post.id());
             json.writeStringProperty("publication", post.publication());
-            json.writeStringProperty(CONTENT, post.content());
+            json.writeStringProperty(PostFields.CONTENT, post.content());
             writeIfPresent(json, "title", post.title());
             writeIfPresent(json, "url", post.url());
             writeIfPresent(json, "published_at", post.publishedAt());
@@ -98,14 +77,14 @@ public final class PostJson {
         }
     }
 
-    private static Map<String, String> readFields(byte[] json, List<FieldProblem> problems) {
+    private static PostFields readFields(byte[] json) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new InvalidPostException("expected an object", null);
             }
-            var fields = new HashMap<String, String>();
+            var fields = new PostFields();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                readField(parser, fields, problems);
+                readField(parser, fields);
             }
             if (parser.nextToken() != null) {
                 throw new InvalidPostException("something follows the object", null);
@@ -116,45 +95,25 @@ public final class PostJson {
         }
     }
 
-    private static void readField(JsonParser parser, Map<String, String> fields, List<FieldProblem> problems) {
+    private static void readField(JsonParser parser, PostFields fields) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        if (!FIELDS.contains(name) || value == JsonToken.VALUE_NULL) {
+        if (!PostFields.has(name) || value == JsonToken.VALUE_NULL) {
             parser.skipChildren();
+            fields.leaveOut();
         } else if (value == JsonToken.VALUE_STRING) {
-            fields.put(name, Text.withoutLoneSurrogates(parser.getString()));
+            fields.put(name, parser.getString());
         } else {
             parser.skipChildren();
-            check(name, "must be a string", problems);
+            fields.putOther(name);
         }
     }
 
-    /** Whether the text has more bytes of UTF-8; hardly any has to be counted for it, as a unit makes 3 at most. */
-    private static boolean isOver(String text, int bytes) {
-        return 3L * text.length() > bytes && Text.utf8Length(text) > bytes;
-    }
-
-    private static @Nullable String contentProblem(@Nullable String content) {
-        return content == null ? "is missing" : Text.isBlank(content) ? "must not be blank" : null;
-    }
-
-    private static @Nullable String remarkProblem(@Nullable String remark) {
-        return remark == null || remark.length() <= Post.MAX_REMARK_LENGTH
-                ? null
-                : String.format(
-                        Locale.ROOT,
-                        "must have at most %,d characters, not %,d",
-                        Post.MAX_REMARK_LENGTH,
-                        remark.length());
-    }
-
-    private static void check(String field, @Nullable String problem, List<FieldProblem> problems) {
-        if (problem != null && !isNamed(field, problems)) {
-            problems.add(new FieldProblem(field, problem));
-        }
-    }
-
-    private static boolean isNamed(String field, List<FieldProblem> problems) {
-        return problems.stream().anyMatch(p -> p.field().equals(field));
+    /**
+     * Whether every parser would read this. Ours also takes a byte order mark, UTF-16, whose second byte is a zero here, and bad
+     * UTF-8 in places, of which a replacement character is made.
+     */
+    private static boolean isStrict(byte[] json) {
+        return json[0] == '{' && json[1] != 0 && new String(json, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
     }
 }

@@ -15,9 +15,14 @@ public final class Text {
                 || Character.isISOControl(codePoint);
     }
 
-    /** True if the text holds nothing but white space. */
+    /** True if the text holds nothing but white space, of which there is none outside the basic plane. */
     public static boolean isBlank(String text) {
-        return text.codePoints().allMatch(Text::isWhiteSpace);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isWhiteSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text with each run of white space made one space, and none at its ends. */
@@ -27,8 +32,10 @@ public final class Text {
 
     /** Like {@link #oneSpaced(String)}, of the UTF-16 units from {@code begin} up to {@code end}. */
     public static String oneSpaced(String text, int begin, int end) {
+        if (isOneSpaced(text, begin, end)) {
+            return text.substring(begin, end);
+        }
         var result = new StringBuilder(end - begin);
-        // White space outside the basic plane does not exist, so units are enough.
         for (int i = begin; i < end; i++) {
             char unit = text.charAt(i);
             if (!isWhiteSpace(unit)) {
@@ -39,6 +46,18 @@ public final class Text {
             }
         }
         return result.toString();
+    }
+
+    private static boolean isOneSpaced(String text, int begin, int end) {
+        boolean afterSpace = true;
+        for (int i = begin; i < end; i++) {
+            boolean space = isWhiteSpace(text.charAt(i));
+            if (space && (afterSpace || text.charAt(i) != ' ')) {
+                return false;
+            }
+            afterSpace = space;
+        }
+        return begin == end || !afterSpace;
     }
 
     /** Unicode NFC in lower case: two ways to write one name come out the same. At most six times as long. */
@@ -79,9 +98,12 @@ public final class Text {
 
     private static boolean isLoneSurrogate(String text, int i) {
         char unit = text.charAt(i);
+        if (!Character.isSurrogate(unit)) {
+            return false;
+        }
         if (Character.isHighSurrogate(unit)) {
             return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
         }
-        return Character.isLowSurrogate(unit) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+        return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
     }
 }

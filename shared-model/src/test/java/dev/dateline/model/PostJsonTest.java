@@ -1,17 +1,22 @@
 package dev.dateline.model;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dateline.model.InvalidPostException.FieldProblem;
 import dev.dateline.model.InvalidPostException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostJsonTest {
@@ -293,6 +298,97 @@ class PostJsonTest {
                         .isEqualTo(post);
             }
         }
+    }
+
+    @Nested
+    class HandedOn {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    FULL,
+                    FULL + " \r",
+                    "{ \"content\": \"Ad\\u0061 \\ud83d\\ude00 \u00E9\",\n \"publication\": \"X\", \"id\": \"1\" }"
+                })
+        void aPostStaysAsItCame(String json) {
+            byte[] bytes = json.getBytes(UTF_8);
+
+            EncodedPost post = JSON.encode(bytes, () -> null);
+
+            assertThat(post.json()).isSameAs(bytes);
+            assertThat(post.id()).isEqualTo(read(json).id());
+        }
+
+        @Test
+        void aMissingIdIsWrittenIntoIt() {
+            byte[] bytes = "{\"publication\":\"X\",\"content\":\"Ada\"}".getBytes(UTF_8);
+
+            EncodedPost post = JSON.encode(bytes, () -> "made");
+
+            assertThat(post.id()).isEqualTo("made");
+            assertThat(post.json())
+                    .asString(UTF_8)
+                    .isEqualTo("{\"id\":\"made\",\"publication\":\"X\",\"content\":\"Ada\"}");
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.dateline.model.PostJsonTest#notAsWritten")
+        void whatWeWouldNotWriteIsWrittenAnew(byte[] json) {
+            byte[] anew = JSON.encode(json, () -> null).json();
+
+            assertThat(anew).isNotEqualTo(json).isEqualTo(PostJson.write(JSON.read(json, () -> null)));
+        }
+
+        @Test
+        void whatIsLongerThanItHasToBeIsWrittenAnew() {
+            String spaces = FULL.replaceFirst(",", "," + " ".repeat(1024 * 1024));
+
+            assertThat(JSON.encode(spaces.getBytes(UTF_8), () -> null).json())
+                    .asString(UTF_8)
+                    .isEqualTo(FULL);
+        }
+
+        @Test
+        void aPostIsReadFromItAsFromWhatCame() {
+            long seed = System.nanoTime();
+            var random = new Random(seed);
+            for (int round = 0; round < 20_000; round++) {
+                byte[] json = FULL.getBytes(UTF_8);
+                for (int i = random.nextInt(3); i >= 0; i--) {
+                    json[random.nextInt(json.length)] = (byte) random.nextInt(256);
+                }
+                try {
+                    Post post = JSON.read(json, () -> "made");
+                    EncodedPost encoded = JSON.encode(json, () -> "made");
+
+                    assertThat(JSON.read(encoded.json(), () -> null))
+                            .as("seed %d, round %d", seed, round)
+                            .isEqualTo(post);
+                    assertThat(encoded.id()).isEqualTo(post.id());
+                } catch (InvalidPostException e) {
+                    assertThatThrownBy(() -> JSON.encode(json, () -> "made")).hasMessage(e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** Posts that are taken, and of which something is left out or replaced. */
+    static Stream<byte[]> notAsWritten() {
+        byte[] overlong = FULL.replace("Ada", "A**").getBytes(UTF_8);
+        int at = FULL.indexOf("Ada") + 1;
+        overlong[at] = (byte) 0xC1;
+        overlong[at + 1] = (byte) 0x81;
+        return Stream.concat(
+                Stream.of(
+                                FULL.replaceFirst("\\{", "{\"x\":1,"),
+                                FULL.replaceFirst("\\{", "{\"title\":null,"),
+                                FULL.replaceFirst("\\{", "{\"id\":\"b-2\","),
+                                FULL.replace("The Daily", " The  Daily"),
+                                FULL.replace("Ada", "Ada \\ud83d"),
+                                "\uFEFF" + FULL,
+                                " " + FULL)
+                        .map(json -> json.getBytes(UTF_8)),
+                Stream.of(overlong, FULL.getBytes(UTF_16LE), FULL.getBytes(UTF_16BE)));
     }
 
     private static Post read(String json) {

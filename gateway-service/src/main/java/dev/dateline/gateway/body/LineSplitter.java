@@ -1,5 +1,7 @@
 package dev.dateline.gateway.body;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +10,8 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 
 /** Cuts one body into lines; keeps no more than the line that has not ended yet, and no more of it than allowed. */
 public final class LineSplitter {
+
+    private static final byte LINE_FEED = '\n';
 
     private static final int FIRST_SIZE = 8 * 1024;
 
@@ -33,13 +37,14 @@ public final class LineSplitter {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         var lines = new ArrayList<Line>();
+        // Netty looks for it in eight bytes at once.
+        ByteBuf searched = Unpooled.wrappedBuffer(bytes);
         int begin = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                append(bytes, begin, i);
-                endLine(lines);
-                begin = i + 1;
-            }
+        int end = searched.indexOf(begin, bytes.length, LINE_FEED);
+        while (end >= 0) {
+            endLine(bytes, begin, end, lines);
+            begin = end + 1;
+            end = searched.indexOf(begin, bytes.length, LINE_FEED);
         }
         append(bytes, begin, bytes.length);
         return lines;
@@ -48,7 +53,7 @@ public final class LineSplitter {
     /** The last line, if the body did not end it. */
     public List<Line> end() {
         var lines = new ArrayList<Line>(1);
-        endLine(lines);
+        endLine(unfinished, 0, 0, lines);
         return lines;
     }
 
@@ -69,20 +74,29 @@ public final class LineSplitter {
         length = needed;
     }
 
-    private void endLine(List<Line> lines) {
-        if (tooLong) {
-            lines.add(new Line(number, null));
-        } else if (!isBlank()) {
-            lines.add(new Line(number, Arrays.copyOf(unfinished, length)));
+    private void endLine(byte[] bytes, int begin, int end, List<Line> lines) {
+        if (length == 0 && !tooLong && end - begin <= maxLength) {
+            addLine(bytes, begin, end, lines);
+        } else {
+            append(bytes, begin, end);
+            addLine(unfinished, 0, length, lines);
         }
         number++;
         length = 0;
         tooLong = false;
     }
 
-    private boolean isBlank() {
-        for (int i = 0; i < length; i++) {
-            if (unfinished[i] != ' ' && unfinished[i] != '\t' && unfinished[i] != '\r') {
+    private void addLine(byte[] bytes, int begin, int end, List<Line> lines) {
+        if (tooLong) {
+            lines.add(new Line(number, null));
+        } else if (!isBlank(bytes, begin, end)) {
+            lines.add(new Line(number, Arrays.copyOfRange(bytes, begin, end)));
+        }
+    }
+
+    private static boolean isBlank(byte[] bytes, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
                 return false;
             }
         }
