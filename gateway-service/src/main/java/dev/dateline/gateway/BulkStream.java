@@ -23,10 +23,10 @@ final class BulkStream {
     static final long MAX_BYTES = 3L * 1024 * 1024;
 
     /** Of lines: a buffer full of nonsense must not become a hundred times as many bytes of answers at once. */
-    private static final int GROUP_SIZE = 64;
+    private static final int GROUP_SIZE = 128;
 
     /** About 1 MiB of posts, what a broker on the same machine takes in 10 ms: enough never to wait for it. */
-    private static final int GROUPS_UNDER_WAY = 32;
+    private static final int GROUPS_UNDER_WAY = 16;
 
     /** Between two looks whether Kafka has room again. */
     private static final Duration PAUSE = Duration.ofMillis(10);
