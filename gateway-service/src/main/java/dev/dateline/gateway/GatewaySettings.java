@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param sendTimeout longest wait for Kafka's acknowledgement: longer than a leader's election, shorter than a client's patience
  * @param headerTimeout longest wait for the headers of a connection's first request
  * @param readTimeout longest wait for more of a body: a sender that is slower holds a place that others need
- * @param bodyMemory of all bodies that are being read: a quarter of a heap of 384 MB
+ * @param bodyMemory of all bodies that are being read: a good third of a heap of 256 MB
  * @param corsOrigins whose pages may use the gateway from a browser; none by default
  * @param accessLog whether each request is logged, with neither headers nor content
  * @param partitions of the topic {@code posts} if it has to be made
