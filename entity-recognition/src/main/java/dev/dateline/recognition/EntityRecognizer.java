@@ -87,7 +87,7 @@ public final class EntityRecognizer {
      */
     public record Memory(int words, int chunks) {
 
-        /** Nearly all that 8,000 articles repeat, in at most 260 MB: docs/recognition.md says what less costs. */
+        /** Nearly all that 8,000 articles repeat, in at most 260 MB: docs/performance.md says what less costs. */
         static final Memory USUAL = new Memory(1 << 17, 1 << 19);
     }
 }

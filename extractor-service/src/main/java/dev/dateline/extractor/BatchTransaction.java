@@ -8,6 +8,7 @@ import dev.dateline.topics.RecordVersion;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -27,11 +28,18 @@ final class BatchTransaction {
 
     /**
      * Ends what a transaction of this id left open, of a process that was killed or of a try that failed: who reads what was
-     * committed would otherwise wait until it times out. Costs nothing where there is none.
+     * committed would otherwise wait until it times out.
+     *
+     * @throws KafkaException if Kafka did not say that it has ended
      */
     void takeOver() {
-        // A new producer begins with initTransactions; one that is in order comes from the factory's cache.
-        kafka.getProducerFactory().createProducer().close();
+        try {
+            // A new producer begins with initTransactions; one that is in order comes from the factory's cache.
+            kafka.getProducerFactory().createProducer().close();
+        } catch (org.springframework.kafka.KafkaException e) {
+            // Spring's own type, which nobody who waits for Kafka knows, around Kafka's.
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+        }
     }
 
     /**

@@ -45,9 +45,13 @@ final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthI
         return false;
     }
 
+    /** Once nobody has to wait for what a process before this one left behind. */
     @Override
     public void start() {
-        consumers.forEach(PostConsumer::start);
+        consumers.forEach(consumer -> consumer.recovery().takeOver());
+        if (!ending.hasBegun()) {
+            consumers.forEach(consumer -> consumer.container().start());
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -145,9 +144,10 @@ final class Recovery implements CommonErrorHandler, ConsumerAwareRebalanceListen
                 throw e;
             } catch (WakeupException | InterruptException e) {
                 throw e;
-            } catch (KafkaException e) {
-                trouble = e.getMessage();
-                log.warn("waiting for Kafka to say {} ({})", subject, e.getMessage());
+            } catch (RuntimeException e) {
+                // Whatever it is: who went on without the answer would go on behind a batch that was not committed.
+                trouble = rootMessage(e);
+                log.warn("waiting for Kafka to say {} ({})", subject, trouble);
                 ending.pause(waits.nextBackOff());
             }
         }

@@ -5,17 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.model.Topics;
 import dev.dateline.topics.TopicSizes;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -59,22 +64,7 @@ class CommittedStateIT {
 
     @BeforeEach
     void makeTopics() throws Exception {
-        var properties = new KafkaProperties();
-        properties.setBootstrapServers(List.of(brokers));
-        properties.getConsumer().setGroupId(Topics.EXTRACTORS);
-        clients = new KafkaClients(
-                properties,
-                new ExtractorSettings(
-                        1,
-                        500,
-                        DataSize.ofKilobytes(768),
-                        Duration.ofMillis(50),
-                        DataSize.ofKilobytes(256),
-                        1_000,
-                        PREFIX,
-                        1,
-                        (short) 1,
-                        null));
+        clients = clients(brokers);
         admin = Admin.create(Map.of("bootstrap.servers", brokers));
         var sizes = new TopicSizes(1, (short) 1);
         admin.createTopics(List.of(sizes.posts(), sizes.postsSeen())).all().get();
@@ -172,6 +162,69 @@ class CommittedStateIT {
 
         assertThat(consumer.position(POSTS)).isZero();
         assertThat(knows("open")).isFalse();
+    }
+
+    @Test
+    void endsWhatItLeftOpenAlsoBeforeItHasAnyPartition() throws Exception {
+        try (var before = extractor(OWN_ID, PATIENCE.multipliedBy(2))) {
+            before.beginTransaction();
+            before.send(new ProducerRecord<>(Topics.POSTS_SEEN, 0, "open".getBytes(StandardCharsets.US_ASCII), null));
+            before.flush();
+
+            recovery(clients, new Ending(event -> {})).takeOver();
+
+            assertThat(admin.describeTransactions(List.of(OWN_ID))
+                            .description(OWN_ID)
+                            .get()
+                            .state())
+                    .isIn(TransactionState.EMPTY, TransactionState.PREPARE_ABORT, TransactionState.COMPLETE_ABORT);
+        }
+    }
+
+    @Test
+    void waitsForABrokerThatIsAwayWithWhatItLeftOpen() throws Exception {
+        var ending = new Ending(event -> {});
+        KafkaClients nobody = clients("127.0.0.1:" + freePort());
+        Recovery recovery = recovery(nobody, ending);
+
+        CompletableFuture<Void> takenOver = CompletableFuture.runAsync(recovery::takeOver);
+
+        // Kafka's client has given up once, and that is no reason to.
+        await().atMost(PATIENCE).until(recovery::trouble, Objects::nonNull);
+        assertThat(takenOver).isNotDone();
+        ending.begin();
+        assertThat(takenOver).succeedsWithin(PATIENCE);
+    }
+
+    private static KafkaClients clients(String brokers) {
+        var properties = new KafkaProperties();
+        properties.setBootstrapServers(List.of(brokers));
+        properties.getConsumer().setGroupId(Topics.EXTRACTORS);
+        return new KafkaClients(
+                properties,
+                new ExtractorSettings(
+                        1,
+                        500,
+                        DataSize.ofKilobytes(768),
+                        Duration.ofMillis(50),
+                        DataSize.ofKilobytes(256),
+                        1_000,
+                        PREFIX,
+                        1,
+                        (short) 1,
+                        null));
+    }
+
+    private Recovery recovery(KafkaClients clients, Ending ending) {
+        var seen = new SeenPosts(clients.seenConsumers(), clients.adminSettings(), 1_000);
+        return new Recovery(
+                new CommittedState(new BatchTransaction(clients.transactions(0)), seen, repeats), repeats, ending);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private KafkaProducer<byte[], byte[]> extractor(String id, Duration transactionTimeout) {

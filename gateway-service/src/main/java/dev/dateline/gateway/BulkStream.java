@@ -20,13 +20,16 @@ import reactor.core.publisher.Mono;
 final class BulkStream {
 
     /** What a stream may hold: a line that is not whole yet, and its groups under way. */
-    static final long MAX_BYTES = 3L * 1024 * 1024;
+    static final long MAX_BYTES = 4L * 1024 * 1024;
 
     /** Of lines: a buffer full of nonsense must not become a hundred times as many bytes of answers at once. */
     private static final int GROUP_SIZE = 128;
 
-    /** About 1 MiB of posts, what a broker on the same machine takes in 10 ms: enough never to wait for it. */
-    private static final int GROUPS_UNDER_WAY = 16;
+    /** 2 MiB of posts at most. Half as many halve the rate of streams that come in small pieces, a line or a bit of gzip each. */
+    private static final int GROUPS_UNDER_WAY = 32;
+
+    /** Twice what is under way: Reactor's queue for these has as many places, and was seen to need one more than there are groups. */
+    private static final int QUEUE_SIZE = 2 * GROUPS_UNDER_WAY;
 
     /** Between two looks whether Kafka has room again. */
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -52,7 +55,7 @@ final class BulkStream {
                     .concatWith(Flux.defer(() -> Flux.fromIterable(groups(splitter.end()))))
                     .concatMapDelayError(this::send, 1)
                     .onErrorResume(failure -> broken(splitter.number(), failure))
-                    .flatMapSequential(receipts -> Mono.fromFuture(receipts, true), GROUPS_UNDER_WAY, 1)
+                    .flatMapSequential(receipts -> Mono.fromFuture(receipts, true), GROUPS_UNDER_WAY, QUEUE_SIZE)
                     .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
         });
     }
