@@ -1,8 +1,11 @@
 package dev.dateline.extractor;
 
 import dev.dateline.topics.TopicSizes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,6 +20,12 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /** Kafka's clients as exactly-once needs them, over what {@code spring.kafka} says of brokers and security. */
 class KafkaClients {
+
+    /**
+     * To leave the group takes one request, but that comes after one that may wait for all other members; by itself a consumer
+     * waits for 30 s, and whoever ends an extractor gives it 10 s in all.
+     */
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 
     private final KafkaProperties kafka;
     private final ExtractorSettings settings;
@@ -52,7 +61,17 @@ class KafkaClients {
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         // A rebalance takes only the partitions that move, so only their ids are loaded anew.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        return new DefaultKafkaConsumerFactory<>(properties);
+        return new DefaultKafkaConsumerFactory<>(properties) {
+            @Override
+            protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> configuration) {
+                return new ExtendedKafkaConsumer(configuration) {
+                    @Override
+                    public void close() {
+                        close(CloseOptions.timeout(LONGEST_CLOSE));
+                    }
+                };
+            }
+        };
     }
 
     /** Consumers that read counted ids, in no group. */
