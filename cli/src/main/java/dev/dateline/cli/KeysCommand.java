@@ -8,6 +8,7 @@ import dev.dateline.keys.ApiKeys;
 import dev.dateline.keys.Scope;
 import dev.dateline.keys.Secret;
 import dev.dateline.standalone.KeyFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,14 @@ final class KeysCommand {
 
         KeyFile open() {
             return file == null ? KeyFile.in(data) : new KeyFile(file);
+        }
+
+        /** As {@link #read}; a file that someone named has to be there. */
+        ApiKeys readNamed() {
+            if (file != null && Files.notExists(file)) {
+                throw Failure.failed("there is no file " + file);
+            }
+            return read();
         }
 
         ApiKeys read() {
@@ -105,7 +114,7 @@ final class KeysCommand {
     int list(@Mixin Place place) {
         Instant now = Instant.now();
         var table = new Table("name", "state", "scopes", "from", "until");
-        for (ApiKey key : place.read().all()) {
+        for (ApiKey key : place.readNamed().all()) {
             table.add(key.name(), state(key, now), scopes(key), orDash(key.from()), orDash(key.until()));
         }
         table.print(terminal);
@@ -124,7 +133,7 @@ final class KeysCommand {
                     @Nullable
                     Duration in) {
         Instant now = Instant.now();
-        if (place.read().named(name, now).isEmpty()) {
+        if (place.readNamed().named(name, now).isEmpty()) {
             throw Failure.failed(
                     "there is no key \"%s\" in %s".formatted(name, place.open().path()));
         }

@@ -83,6 +83,9 @@ class KeysCommandTest {
     void whatMakesNoSenseIsOneLine() throws IOException {
         assertThat(keys("add", "A_B").err()).isEqualTo("dateline: a key's name must be 1 to 40 of a-z 0-9 -\n");
         assertThat(keys("add", "a", "--scope", "all").exitCode()).isEqualTo(2);
+        Path none = folder.resolve("none.json");
+        assertThat(Run.of("keys", "list", "--file", none.toString()).err())
+                .isEqualTo("dateline: there is no file %s\n".formatted(none));
         Files.writeString(file(), "nonsense");
         assertThat(keys("list").err()).startsWith("dateline: the keys in " + file() + ": is not JSON");
         assertThat(keys("add", "a").exitCode()).isEqualTo(1);

@@ -19,6 +19,7 @@ public final class Progress implements AutoCloseable {
     private final Terminal terminal;
     private final String unit;
     private final long start = System.nanoTime();
+    private final Speed speed = new Speed(start);
     private long lastShown = start;
     private boolean barShown;
 
@@ -40,7 +41,8 @@ public final class Progress implements AutoCloseable {
             return;
         }
         lastShown = now;
-        String state = state(done, fraction, Duration.ofNanos(now - start));
+        speed.add(now, done, fraction);
+        String state = state(done, fraction);
         if (terminal.interactive()) {
             terminal.out().print(CLEAR_LINE + bar(fraction) + state);
             terminal.out().flush();
@@ -77,15 +79,15 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    private String state(long done, double fraction, Duration elapsed) {
-        double seconds = elapsed.toNanos() / 1e9;
-        double rate = done / seconds;
+    private String state(long done, double fraction) {
+        double rate = speed.perSecond();
         String state = (rate < 10 ? "%,d %s, %,.1f/s" : "%,d %s, %,.0f/s").formatted(done, unit, rate);
         if (fraction <= 0) {
             return state;
         }
-        Duration left = Duration.ofSeconds(Math.round(seconds / fraction - seconds));
-        return "%s, %.0f %%, %s left".formatted(state, 100 * fraction, Span.text(left));
+        String left =
+                speed.left().map(time -> ", %s left".formatted(Span.text(time))).orElse("");
+        return "%s, %.0f %%%s".formatted(state, 100 * fraction, left);
     }
 
     private static String bar(double fraction) {
