@@ -80,21 +80,25 @@ final class PostPublisher {
         var record = RecordVersion.mark(new ProducerRecord<>(Topics.POSTS, post.id(), post.json()));
         send(record).whenComplete((sent, failure) -> {
             long nanos = backlog.leave(entry, failure == null);
-            if (failure == null) {
-                metrics.accepted(size, nanos);
-                acknowledged();
-                outcome.is(null);
-            } else {
-                notAcknowledged(failure);
-                outcome.is(Refusal.notAcknowledged(post.id()));
+            try {
+                if (failure == null) {
+                    metrics.accepted(size, nanos);
+                    acknowledged();
+                } else {
+                    notAcknowledged(failure);
+                }
+            } finally {
+                // Whatever happens to our own books: the client waits for this.
+                outcome.is(failure == null ? null : Refusal.notAcknowledged(post.id()));
             }
         });
     }
 
+    /** A producer that is closed, because the process ends, says so with an {@link IllegalStateException}. */
     private CompletableFuture<?> send(ProducerRecord<String, byte[]> record) {
         try {
             return kafka.send(record);
-        } catch (KafkaException | org.apache.kafka.common.KafkaException e) {
+        } catch (KafkaException | org.apache.kafka.common.KafkaException | IllegalStateException e) {
             return CompletableFuture.failedFuture(e);
         }
     }

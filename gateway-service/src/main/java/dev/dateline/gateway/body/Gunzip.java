@@ -3,7 +3,7 @@ package dev.dateline.gateway.body;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
+import java.util.Iterator;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -18,8 +18,8 @@ public final class Gunzip {
     /** Any ratio is fine up to here: the post of one letter 200,000 times is a post. */
     private static final long FREE_BYTES = 4L * 1024 * 1024;
 
-    /** Unpacked at once: at deflate's limit not more than 264 KiB. */
-    private static final int SLICE = 256;
+    /** As much as a buffer of a plain body brings at once: what comes after works on buffers, and each has its price. */
+    static final int ENOUGH = 64 * 1024;
 
     private GzipMember member = new GzipMember();
     private boolean begun;
@@ -32,31 +32,43 @@ public final class Gunzip {
     public static Flux<DataBuffer> unpack(Flux<DataBuffer> body) {
         return Flux.using(
                         Gunzip::new,
-                        gunzip -> body.concatMapIterable(Gunzip::slices, 1)
-                                .map(gunzip::unpack)
+                        gunzip -> body.concatMapIterable(gunzip::pieces, 1)
                                 .filter(piece -> piece.readableByteCount() > 0)
                                 .concatWith(Flux.defer(gunzip::end)),
                         gunzip -> gunzip.member.close())
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 
-    /** Made one by one, as they are asked for. */
-    private static Iterable<ByteBuffer> slices(DataBuffer buffer) {
+    /** What is in a buffer, which is released; made piece by piece, as they are asked for. */
+    private Iterable<DataBuffer> pieces(DataBuffer buffer) {
         byte[] bytes = new byte[buffer.readableByteCount()];
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
-        return () -> IntStream.iterate(0, begin -> begin < bytes.length, begin -> begin + SLICE)
-                .mapToObj(begin -> ByteBuffer.wrap(bytes, begin, Math.min(SLICE, bytes.length - begin)))
-                .iterator();
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        return () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return hasMore(input);
+            }
+
+            @Override
+            public DataBuffer next() {
+                return piece(input);
+            }
+        };
     }
 
-    private DataBuffer unpack(ByteBuffer slice) {
+    private boolean hasMore(ByteBuffer input) {
+        return input.hasRemaining() || member.isHolding();
+    }
+
+    private DataBuffer piece(ByteBuffer input) {
         var output = new ByteArrayOutputStream();
-        packed += slice.remaining();
+        int before = input.remaining();
         try {
-            while (slice.hasRemaining()) {
+            while (output.size() < ENOUGH && hasMore(input)) {
                 begun = true;
-                member.unpack(slice, output);
+                member.unpack(input, output, ENOUGH);
                 if (member.isWhole()) {
                     member.close();
                     member = new GzipMember();
@@ -66,6 +78,7 @@ public final class Gunzip {
         } catch (IOException e) {
             throw new MalformedBodyException("the body is not gzip: " + e.getMessage(), e);
         }
+        packed += before - input.remaining();
         unpacked += output.size();
         if (unpacked > FREE_BYTES && unpacked > MAX_RATIO * packed) {
             throw new MalformedBodyException(

@@ -19,19 +19,23 @@ final class GzipMember implements AutoCloseable {
     /** A name and a comment fit; nothing sends more. */
     private static final int MAX_HEADER_LENGTH = 4_096;
 
+    /** Unpacked at once. */
+    static final int PIECE = 8 * 1024;
+
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final ByteArrayOutputStream header = new ByteArrayOutputStream();
     private final ByteBuffer trailer = ByteBuffer.allocate(TRAILER_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
     private boolean headerRead;
+    private boolean holding;
 
-    /** Takes what belongs to it from the input, and adds what that was to the output. */
-    void unpack(ByteBuffer input, ByteArrayOutputStream output) throws IOException {
+    /** Takes what belongs to it from the input, and adds what that was to the output until that is at least {@code enough} bytes. */
+    void unpack(ByteBuffer input, ByteArrayOutputStream output, int enough) throws IOException {
         if (!headerRead) {
             readHeader(input);
         }
         if (headerRead && !inflater.finished()) {
-            inflate(input, output);
+            inflate(input, output, enough);
         }
         if (inflater.finished()) {
             while (trailer.hasRemaining() && input.hasRemaining()) {
@@ -41,6 +45,11 @@ final class GzipMember implements AutoCloseable {
                 check();
             }
         }
+    }
+
+    /** Whether there may be more output without more input. */
+    boolean isHolding() {
+        return holding;
     }
 
     /** Whether nothing more belongs to it. */
@@ -70,16 +79,16 @@ final class GzipMember implements AutoCloseable {
         }
     }
 
-    private void inflate(ByteBuffer input, ByteArrayOutputStream output) throws IOException {
-        byte[] piece = new byte[8 * 1024];
+    private void inflate(ByteBuffer input, ByteArrayOutputStream output, int enough) throws IOException {
+        byte[] piece = new byte[PIECE];
         inflater.setInput(input);
         try {
-            int length = inflater.inflate(piece);
-            while (length > 0) {
+            do {
+                int length = inflater.inflate(piece);
                 crc.update(piece, 0, length);
                 output.write(piece, 0, length);
-                length = inflater.inflate(piece);
-            }
+                holding = length == PIECE && !inflater.finished();
+            } while (holding && output.size() < enough);
         } catch (DataFormatException e) {
             throw new IOException(String.valueOf(e.getMessage()), e);
         }

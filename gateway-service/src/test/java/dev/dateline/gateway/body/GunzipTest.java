@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -26,6 +28,24 @@ class GunzipTest {
         for (int piece : new int[] {1, 7, 255, 256, 257, packed.length}) {
             assertThat(unpack(packed, piece)).as("pieces of " + piece).isEqualTo(concat(text, text));
         }
+    }
+
+    @Test
+    void comesInPiecesOfTheSizeOfAPlainBodysBuffers() throws IOException {
+        byte[] words = new SplittableRandom(1)
+                .ints(MIB / 6, 10_000, 90_000)
+                .mapToObj(word -> word + "\n")
+                .collect(Collectors.joining())
+                .getBytes(UTF_8);
+
+        List<Integer> sizes = pieces(gzip(words), MIB)
+                .map(DataBuffer::readableByteCount)
+                .collectList()
+                .block();
+
+        assertThat(sizes).hasSizeGreaterThan(10);
+        assertThat(sizes.subList(0, sizes.size() - 1))
+                .allSatisfy(size -> assertThat(size).isBetween(Gunzip.ENOUGH, Gunzip.ENOUGH + GzipMember.PIECE));
     }
 
     @Test
@@ -62,12 +82,15 @@ class GunzipTest {
     }
 
     private static byte[] unpack(byte[] packed, int piece) {
-        Flux<DataBuffer> pieces = Flux.range(0, (packed.length + piece - 1) / piece)
-                .map(i -> Arrays.copyOfRange(packed, i * piece, Math.min(packed.length, (i + 1) * piece)))
-                .map(DefaultDataBufferFactory.sharedInstance::wrap);
         var bytes = new ByteArrayOutputStream();
-        DataBufferUtils.write(Gunzip.unpack(pieces), bytes).blockLast();
+        DataBufferUtils.write(pieces(packed, piece), bytes).blockLast();
         return bytes.toByteArray();
+    }
+
+    private static Flux<DataBuffer> pieces(byte[] packed, int piece) {
+        return Gunzip.unpack(Flux.range(0, (packed.length + piece - 1) / piece)
+                .map(i -> Arrays.copyOfRange(packed, i * piece, Math.min(packed.length, (i + 1) * piece)))
+                .map(DefaultDataBufferFactory.sharedInstance::wrap));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
