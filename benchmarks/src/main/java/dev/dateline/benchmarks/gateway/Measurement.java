@@ -11,6 +11,11 @@ import java.time.Duration;
  */
 record Measurement(String name, long posts, Duration time, Duration cpu, Duration median, Duration p99) {
 
+    /** Of a table in Markdown, whose rows these are. */
+    static final String HEAD =
+            "| load                         | posts/s   | p50 ms | p99 ms | CPU µs/post |%n| --- | ---: | ---: | ---: | ---: |"
+                    .formatted();
+
     /** Lets the load run until everything is compiled, and then measures. */
     static Measurement of(String name, Load load, Child gateway, Duration warmUp, Duration length)
             throws InterruptedException {

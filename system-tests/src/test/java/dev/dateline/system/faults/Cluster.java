@@ -72,7 +72,7 @@ final class Cluster implements AutoCloseable {
 
     /** Ends the extractors that run and starts two of this main class, which a test may want to be worse than ours. */
     void extract(String main) {
-        extractors.stream().filter(Jvm::isAlive).forEach(Jvm::terminate);
+        extractors.parallelStream().filter(Jvm::isAlive).forEach(Jvm::terminate);
         extractors = IntStream.range(0, MOST_EXTRACTORS)
                 .mapToObj(i -> service(
                         "extractor-" + i,
@@ -91,7 +91,7 @@ final class Cluster implements AutoCloseable {
 
     /** Ends the savers that run and starts two on another store, which count everything anew if it is empty. */
     void save(TestedStore store) {
-        savers.forEach(Jvm::terminate);
+        savers.parallelStream().forEach(Jvm::terminate);
         savers = IntStream.range(0, 2)
                 .mapToObj(i -> service(
                         "saver-" + i,
