@@ -16,12 +16,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything in one process, killed in the middle of its work. */
+/** Everything in one process, killed in the middle of its work, and ended as it should be at last. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledStandaloneIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -34,25 +38,26 @@ class KilledStandaloneIT {
     private static final int MOST_COUNTED = 40;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private DatelineJar dateline;
-    private Process running;
+    private static DatelineJar dateline;
+    private static Process running;
 
-    @BeforeEach
-    void prepare() {
+    @BeforeAll
+    static void prepare() {
         // Small transactions and commits: more moments to be killed at.
         dateline = DatelineJar.launched(folder).with("-Ddateline.saver.linger=20ms");
     }
 
-    @AfterEach
-    void end() throws Exception {
+    @AfterAll
+    static void end() throws Exception {
         if (running != null) {
             running.destroyForcibly().waitFor();
         }
     }
 
     @Test
+    @Order(1)
     void countsEveryArticleOnceThoughItIsKilledThreeTimesDuringTheUpload() throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);
@@ -83,10 +88,10 @@ class KilledStandaloneIT {
         assertThat(counted()).isEqualTo(sent.size());
     }
 
+    /** Of the one that runs since the last kill. */
     @Test
+    @Order(2)
     void refusesAFolderThatIsInUseAndEndsInTimeWhenItIsTold() throws Exception {
-        up();
-
         var second = dateline.run("up", "--port", "0", "--explorer-port", "0");
 
         assertThat(second.exitCode()).isEqualTo(1);

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the producer's waiting for more ({@code linger.ms}) and the size of its batches are worth: one client's answer time, and the
- * rate and cost of many and of streams. Each setting has a gateway of its own; the default comes last once more, to show how far
- * two runs of the same differ.
+ * What the producer's waiting for more ({@code linger.ms}) and the size of its batches are worth: one client's answer time, the
+ * rate and cost of many and of streams, and what the posts of many take in the topic. Each setting has a gateway of its own; the
+ * default comes twice, to show how far two runs of the same differ.
  */
 final class BatchingBenchmark {
 
@@ -60,6 +60,7 @@ final class BatchingBenchmark {
         var articles = new Articles(POST_BYTES);
         try (Load many = new SingleLoad(gateway.port(), gateway.key(), articles, CONNECTIONS)) {
             print(setting + ", single", many, gateway, WARM_UP);
+            System.out.printf("%s: %d bytes a post in the topic%n", setting, gateway.topicBytes() / many.done());
         }
         try (Load one = new SingleLoad(gateway.port(), gateway.key(), articles, 1)) {
             print(setting + ", one client", one, gateway, Duration.ZERO);

@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.gateway;
 
 import dev.dateline.keys.Secret;
+import dev.dateline.model.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -74,6 +75,15 @@ final class MeasuredGateway implements AutoCloseable {
     /** The gateway alone. */
     Child process() {
         return gateway;
+    }
+
+    /** What the topic of posts takes on the broker's disk. */
+    long topicBytes() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("kafka"))) {
+            return files.filter(file -> file.toString().matches(".*/" + Topics.POSTS + "-\\d+/\\d+\\.log"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     private void awaitReady() throws InterruptedException {

@@ -18,10 +18,13 @@ import java.util.List;
 /** What {@code dateline verify} does: counts a file with the recogniser alone, and compares with the store. */
 final class Recount {
 
+    /** One for all recounts: each has the posts of those before it once more, and what it remembers of them costs nothing. */
+    private static final EntityRecognizer RECOGNIZER = EntityRecognizer.load();
+
     private Recount() {}
 
     static Comparison compare(Path articles, ExplorerClient explorer) {
-        var recount = new dev.dateline.cli.verify.Recount(EntityRecognizer.load()::recognize);
+        var recount = new dev.dateline.cli.verify.Recount(RECOGNIZER::recognize);
         var silent = new PrintWriter(Writer.nullWriter());
         var files = new ArticleFiles(
                 List.of(ArticleFile.of(articles.toString(), InputStream.nullInputStream())),

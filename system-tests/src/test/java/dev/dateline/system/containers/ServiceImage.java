@@ -1,0 +1,80 @@
+package dev.dateline.system.containers;
+
+import dev.dateline.system.ContainerImages;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.testcontainers.DockerClientFactory;
+
+/** What the Dockerfile makes of this build's jars. */
+final class ServiceImage {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final Map<String, CompletableFuture<String>> BUILT = new ConcurrentHashMap<>();
+
+    private ServiceImage() {}
+
+    /** Its name, once it is built; each is built once, and all at the same time. */
+    static Future<String> of(String service) {
+        return BUILT.computeIfAbsent(service, any -> CompletableFuture.supplyAsync(() -> build(service)));
+    }
+
+    private static String build(String service) {
+        String name = "dateline-test/%s:latest".formatted(service);
+        Path context = context(service);
+        try (InputStream tar = Files.newInputStream(context)) {
+            DockerClientFactory.lazyClient()
+                    .buildImageCmd(tar)
+                    .withTags(Set.of(name))
+                    .withBuildArg("SERVICE", service)
+                    .withBuildArg("BASE_IMAGE", ContainerImages.java())
+                    .start()
+                    .awaitImageId();
+            return name;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            context.toFile().delete();
+        }
+    }
+
+    /** The files that the Dockerfile asks for. Not packed, as Testcontainers would: jars are, and there are hundreds of megabytes. */
+    private static Path context(String service) {
+        try {
+            Path context = Files.createTempFile(service, ".tar");
+            try (var tar = new TarArchiveOutputStream(new BufferedOutputStream(Files.newOutputStream(context)))) {
+                for (Path file : List.of(Path.of("Dockerfile"), Path.of("docker/archive-classes.sh"), jar(service))) {
+                    tar.putArchiveEntry(new TarArchiveEntry(ROOT.resolve(file), file.toString()));
+                    Files.copy(ROOT.resolve(file), tar);
+                    tar.closeArchiveEntry();
+                }
+            }
+            return context;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar(String service) throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve(service).resolve("target"))) {
+            return files.filter(file -> file.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .map(ROOT::relativize)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "%s has no executable jar: build without -Dquick".formatted(service)));
+        }
+    }
+}
