@@ -55,10 +55,13 @@ final class KeysCommand {
             return file == null ? KeyFile.in(data) : new KeyFile(file);
         }
 
-        /** As {@link #read}; a file that someone named has to be there. */
-        ApiKeys readNamed() {
+        /** As {@link #read}, of a place that has to be there. */
+        ApiKeys readExisting() {
             if (file != null && Files.notExists(file)) {
                 throw Failure.failed("there is no file " + file);
+            }
+            if (Files.notExists(data) && file == null) {
+                throw Failure.failed("there is no folder %s; --data or --file name another place".formatted(data));
             }
             return read();
         }
@@ -114,7 +117,7 @@ final class KeysCommand {
     int list(@Mixin Place place) {
         Instant now = Instant.now();
         var table = new Table("name", "state", "scopes", "from", "until");
-        for (ApiKey key : place.readNamed().all()) {
+        for (ApiKey key : place.readExisting().all()) {
             table.add(key.name(), state(key, now), scopes(key), orDash(key.from()), orDash(key.until()));
         }
         table.print(terminal);
@@ -133,7 +136,7 @@ final class KeysCommand {
                     @Nullable
                     Duration in) {
         Instant now = Instant.now();
-        if (place.readNamed().named(name, now).isEmpty()) {
+        if (place.readExisting().named(name, now).isEmpty()) {
             throw Failure.failed(
                     "there is no key \"%s\" in %s".formatted(name, place.open().path()));
         }

@@ -23,7 +23,7 @@ class KafkaClients {
 
     /**
      * To leave the group takes one request, but that comes after one that may wait for all other members; by itself a consumer
-     * waits for 30 s, and whoever ends an extractor gives it 10 s in all.
+     * waits for 30 s, and an extractor is to be gone within 10 s.
      */
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 

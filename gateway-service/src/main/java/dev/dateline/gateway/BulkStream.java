@@ -25,7 +25,7 @@ final class BulkStream {
     /** Of lines: a buffer full of nonsense must not become a hundred times as many bytes of answers at once. */
     private static final int GROUP_SIZE = 128;
 
-    /** 2 MiB of posts at most. Half as many halve the rate of streams that come in small pieces, a line or a bit of gzip each. */
+    /** 2.3 MiB of posts at most. Half as many halve the rate of streams that come a line at a time. */
     private static final int GROUPS_UNDER_WAY = 32;
 
     /** Twice what is under way: Reactor's queue for these has as many places, and was seen to need one more than there are groups. */

@@ -50,7 +50,7 @@ class KafkaConfiguration {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         // Half, so that a request that gets lost is sent once more in time.
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
-        // Measured: of several, these take the most posts (docs/gateway.md). What the operator says of the two stands.
+        // Measured beside others (docs/gateway.md). What the operator says of the two stands.
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         var producers = new DefaultKafkaProducerFactory<>(config, new StringSerializer(), new ByteArraySerializer());

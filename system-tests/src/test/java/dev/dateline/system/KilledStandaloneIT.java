@@ -92,6 +92,8 @@ class KilledStandaloneIT {
     @Test
     @Order(2)
     void refusesAFolderThatIsInUseAndEndsInTimeWhenItIsTold() throws Exception {
+        assertThat(running).as("left by the test before").isNotNull();
+
         var second = dateline.run("up", "--port", "0", "--explorer-port", "0");
 
         assertThat(second.exitCode()).isEqualTo(1);

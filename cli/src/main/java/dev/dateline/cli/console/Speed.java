@@ -22,6 +22,10 @@ final class Speed {
 
     /** So many units, and this much of all the work (0 to 1), were done by then. */
     void add(long nanos, long done, double fraction) {
+        if (done < moments.getLast().done) {
+            // It began again, as a download does that can't be resumed.
+            moments.clear();
+        }
         moments.addLast(new Moment(nanos, done, fraction));
         while (moments.size() > 2 && nanos - moments.getFirst().nanos > WINDOW_NANOS) {
             moments.removeFirst();

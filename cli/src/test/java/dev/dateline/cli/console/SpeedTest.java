@@ -40,6 +40,16 @@ class SpeedTest {
     }
 
     @Test
+    void beginsAgainWithWorkThatDoes() {
+        at(10, 1_000, 0.5);
+        at(20, 0, 0);
+        at(30, 100, 0.1);
+
+        assertThat(speed.perSecond()).isEqualTo(10);
+        assertThat(speed.left()).contains(Duration.ofSeconds(90));
+    }
+
+    @Test
     void knowsNoEndWhereNobodyDoes() {
         at(10, 1_000, 0);
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -25,6 +26,7 @@ public final class Gunzip {
     private boolean begun;
     private long packed;
     private long unpacked;
+    private @Nullable MalformedBodyException failure;
 
     private Gunzip() {}
 
@@ -59,10 +61,14 @@ public final class Gunzip {
     }
 
     private boolean hasMore(ByteBuffer input) {
-        return input.hasRemaining() || member.isHolding();
+        return failure != null || input.hasRemaining() || member.isHolding();
     }
 
+    /** What can be unpacked before a failure comes first, and the failure then. */
     private DataBuffer piece(ByteBuffer input) {
+        if (failure != null) {
+            throw failure;
+        }
         var output = new ByteArrayOutputStream();
         int before = input.remaining();
         try {
@@ -76,7 +82,7 @@ public final class Gunzip {
                 }
             }
         } catch (IOException e) {
-            throw new MalformedBodyException("the body is not gzip: " + e.getMessage(), e);
+            failure = new MalformedBodyException("the body is not gzip: " + e.getMessage(), e);
         }
         packed += before - input.remaining();
         unpacked += output.size();

@@ -19,6 +19,9 @@ final class GzipMember implements AutoCloseable {
     /** A name and a comment fit; nothing sends more. */
     private static final int MAX_HEADER_LENGTH = 4_096;
 
+    /** Most headers are 10 bytes long; to look at more than a few at once would cost many small members dearly. */
+    private static final int HEADER_PIECE = 256;
+
     /** Unpacked at once. */
     static final int PIECE = 8 * 1024;
 
@@ -65,7 +68,8 @@ final class GzipMember implements AutoCloseable {
     /** The JDK knows the header's parts; what it leaves is the member's. */
     private void readHeader(ByteBuffer input) throws IOException {
         int before = header.size();
-        header.write(input.array(), input.position(), input.remaining());
+        int offered = Math.min(input.remaining(), HEADER_PIECE);
+        header.write(input.array(), input.position(), offered);
         var bytes = new ByteArrayInputStream(header.toByteArray());
         try (var gzip = new GZIPInputStream(bytes, 1)) {
             headerRead = true;
@@ -75,7 +79,7 @@ final class GzipMember implements AutoCloseable {
             if (header.size() > MAX_HEADER_LENGTH) {
                 throw new IOException("its header is too long", e);
             }
-            input.position(input.limit());
+            input.position(input.position() + offered);
         }
     }
 

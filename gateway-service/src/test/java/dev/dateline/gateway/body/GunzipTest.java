@@ -49,6 +49,18 @@ class GunzipTest {
     }
 
     @Test
+    void givesWhatCameBeforeAFailure() throws IOException {
+        byte[] packed = concat(gzip(text), new byte[16]);
+        var bytes = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> DataBufferUtils.write(pieces(packed, packed.length), bytes)
+                        .blockLast())
+                .isInstanceOf(MalformedBodyException.class);
+
+        assertThat(bytes.toByteArray()).isEqualTo(text);
+    }
+
+    @Test
     void everyCutIsNoticed() throws IOException {
         byte[] packed = gzip(text);
         for (int length = 0; length < packed.length; length++) {

@@ -56,6 +56,8 @@ final class ServiceImage {
         try {
             Path context = Files.createTempFile(service, ".tar");
             try (var tar = new TarArchiveOutputStream(new BufferedOutputStream(Files.newOutputStream(context)))) {
+                // Of whoever builds this: ids of users may be larger than a plain entry holds.
+                tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
                 for (Path file : List.of(Path.of("Dockerfile"), Path.of("docker/archive-classes.sh"), jar(service))) {
                     tar.putArchiveEntry(new TarArchiveEntry(ROOT.resolve(file), file.toString()));
                     Files.copy(ROOT.resolve(file), tar);
