@@ -24,10 +24,6 @@ final class Logs {
             // once more.
             Pattern.compile("CoordinatorRuntime.* (out of sync with the underlying log|not the correct coordinator"
                     + "|is no longer the leader)"),
-            // Seen once in a hundred starts after a kill, and over with the next start: docs/reliability.md, "What was
-            // seen".
-            Pattern.compile("CoordinatorRuntime.* Failed to load metadata from __consumer_offsets"
-                    + ".* New last written offset \\d+ .* must be greater than"),
             // Its controller makes itself known again before it is in office.
             Pattern.compile("ControllerApis.* Unexpected error handling request .*CONTROLLER_REGISTRATION"),
             // The broker measures how long it waits for a core, and there are more processes than cores.
