@@ -2,6 +2,10 @@ package dev.dateline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,10 +27,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class EmbeddedBrokerIT {
 
     private static final String TOPIC = "news";
+    private static final String GROUP = "readers";
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
 
     @TempDir
@@ -89,6 +96,32 @@ class EmbeddedBrokerIT {
         }
     }
 
+    /** Kafka's own start reads them twice, and may take the end of the first reading for that of the second. */
+    @Test
+    void readsEachPartitionOfTheGroupsOffsetsOnceAfterAKill() throws Exception {
+        Path left = data.resolve("left");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
+            makeTopic(broker);
+            commit(broker, 7);
+            copy(folder.kafka(), left);
+        }
+
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger coordinator =
+                (Logger) LoggerFactory.getLogger("org.apache.kafka.coordinator.common.runtime.CoordinatorRuntime");
+        coordinator.setLevel(Level.INFO);
+        coordinator.addAppender(lines);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(left, BrokerPorts.of(folder))) {
+            assertThat(committed(broker)).isEqualTo(7);
+        }
+        assertThat(List.copyOf(lines.list))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.contains("Scheduling loading of metadata from __consumer_offsets"))
+                .as("offsets.topic.num.partitions")
+                .hasSize(4);
+    }
+
     private static void makeTopic(EmbeddedBroker broker) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
@@ -99,6 +132,24 @@ class EmbeddedBrokerIT {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(TOPIC, value)).get();
+        }
+    }
+
+    private static void commit(EmbeddedBroker broker, long offset) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.alterConsumerGroupOffsets(GROUP, Map.of(PARTITION, new OffsetAndMetadata(offset)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static long committed(EmbeddedBroker broker) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            return admin.listConsumerGroupOffsets(GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(PARTITION)
+                    .offset();
         }
     }
 

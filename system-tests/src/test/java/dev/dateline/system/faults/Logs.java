@@ -20,10 +20,6 @@ final class Logs {
     private static final List<Pattern> EXPLAINED = List.of(
             // The producer tries again or gives the post up, and then its client tries again (KAFKA-14359).
             Pattern.compile("ReplicaManager.* Error processing append operation"),
-            // A broker that was killed, and is taken back, loses its partitions for a moment: it reads a group's state
-            // once more.
-            Pattern.compile("CoordinatorRuntime.* (out of sync with the underlying log|not the correct coordinator"
-                    + "|is no longer the leader)"),
             // Its controller makes itself known again before it is in office.
             Pattern.compile("ControllerApis.* Unexpected error handling request .*CONTROLLER_REGISTRATION"),
             // The broker measures how long it waits for a core, and there are more processes than cores.
