@@ -23,7 +23,6 @@ public final class WatchedKeys implements Supplier<ApiKeys>, AutoCloseable {
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final ApiKeys configured;
-    private final @Nullable Path file;
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(WatchedKeys::thread);
     private byte[] lastRead = {};
     private volatile ApiKeys current;
@@ -36,7 +35,6 @@ public final class WatchedKeys implements Supplier<ApiKeys>, AutoCloseable {
      */
     public WatchedKeys(String settings, ApiKeys configured, @Nullable Path file) {
         this.configured = configured;
-        this.file = file;
         this.current = configured;
         if (file != null) {
             read(file);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
@@ -58,7 +59,11 @@ final class KafkaNode implements AutoCloseable {
         broker = new BrokerServer(shared);
     }
 
-    /** Returns when the broker takes requests. */
+    /**
+     * Returns when the broker takes requests.
+     *
+     * @throws IllegalStateException if the one that was killed counts as alive after a minute
+     */
     void start() throws Exception {
         controller.startup();
         awaitEndOfEarlierBroker();
@@ -77,7 +82,11 @@ final class KafkaNode implements AutoCloseable {
         MetadataLoader metadata = shared.loader();
         BrokerFence fence = new BrokerFence(id);
         metadata.installPublishers(List.of(fence)).get();
-        fence.closed().get(REGISTRATION_SECONDS, TimeUnit.SECONDS);
+        try {
+            fence.closed().get(REGISTRATION_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("its controller does not let go of the broker that was killed", e);
+        }
         metadata.removeAndClosePublisher(fence).get();
     }
 }

@@ -39,17 +39,18 @@ public record DatelineJar(List<String> start, Path folder, Map<String, String> e
 
     /** The jar alone, with the JDK of this JVM. */
     public static DatelineJar in(Path folder, Map<String, String> environment) {
-        return on(ownJava(), folder, environment);
-    }
-
-    /** The jar alone. */
-    static DatelineJar on(Path java, Path folder, Map<String, String> environment) {
-        return new DatelineJar(List.of(java.toString(), "-Xmx1g", QUICK, "-jar", JAR.toString()), folder, environment);
+        return new DatelineJar(
+                List.of(ownJava().toString(), "-Xmx1g", QUICK, "-jar", JAR.toString()), folder, environment);
     }
 
     /** The way that the README shows, with the JDK of this JVM: the launcher unpacks the jar and archives its classes, once. */
     static DatelineJar launched(Path folder) {
-        Path javaHome = ownJava().getParent().getParent();
+        return launched(ownJava(), folder);
+    }
+
+    /** The same with another JDK. */
+    static DatelineJar launched(Path java, Path folder) {
+        Path javaHome = java.getParent().getParent();
         return new DatelineJar(
                 List.of("sh", HOME.resolve("dateline").toString()),
                 folder,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +18,7 @@ class NewcomerIT {
     @ParameterizedTest
     @MethodSource("javas")
     void tellsItsStoryAndNothingElseOnEveryJdkThatIsHere(Path java, @TempDir Path folder) throws IOException {
-        // This JDK through the launcher, as the README says, and the others from the jar alone.
-        DatelineJar dateline = java.equals(real(DatelineJar.ownJava()))
-                ? DatelineJar.launched(folder)
-                : DatelineJar.on(java, folder, Map.of());
-
-        var demo = dateline.run("demo");
+        var demo = DatelineJar.launched(java, folder).run("demo");
 
         assertThat(demo.err()).isEmpty();
         assertThat(demo.exitCode()).isZero();

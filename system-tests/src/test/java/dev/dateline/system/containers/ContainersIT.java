@@ -86,7 +86,7 @@ class ContainersIT {
         submit(articles.subList(ARTICLES / 4, ARTICLES / 2));
         awaitShares(3);
         submit(articles.subList(ARTICLES / 2, ARTICLES));
-        deployment.extractors.get(0).killAtOnce();
+        deployment.extractors.get(1).killAtOnce();
         awaitShares(2);
 
         assertCounted(Files.write(folder.resolve("articles.ndjson"), articles), folder);
@@ -139,14 +139,14 @@ class ContainersIT {
                 .untilAsserted(() -> assertThat(MetricNames.exposed(String.join(
                                 "\n",
                                 deployment.gateway.metrics(),
-                                deployment.extractors.get(1).metrics(),
+                                deployment.extractors.get(0).metrics(),
                                 deployment.saver.metrics(),
                                 deployment.explorer.metrics())))
                         .containsAll(MetricNames.asked()));
     }
 
     private static Stream<ServiceContainer> streamOfServices() {
-        return Stream.of(deployment.gateway, deployment.extractors.get(1), deployment.saver, deployment.explorer);
+        return Stream.of(deployment.gateway, deployment.extractors.get(0), deployment.saver, deployment.explorer);
     }
 
     private static List<ServiceContainer> services() {

@@ -39,7 +39,8 @@ final class Deployment implements AutoCloseable {
     final ServiceContainer gateway = service(
                     "gateway",
                     Map.of("DATELINE_GATEWAY_KEYS_0_NAME", "test", "DATELINE_GATEWAY_KEYS_0_SHA256", sha256(KEY)))
-            .withExposedPorts(8080, ServiceContainer.MANAGEMENT);
+            .withExposedPorts(8080, ServiceContainer.MANAGEMENT)
+            .checkingItself();
 
     final ServiceContainer saver = service(
             "saver",

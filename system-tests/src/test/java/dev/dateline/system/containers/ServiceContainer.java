@@ -1,11 +1,13 @@
 package dev.dateline.system.containers;
 
+import com.github.dockerjava.api.model.HealthCheck;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.testcontainers.containers.GenericContainer;
@@ -20,6 +22,8 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
     /** Some ten JVMs start at the same time on a small machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private boolean checksItself;
+
     ServiceContainer(String service, Network network, Map<String, String> environment) {
         super(ServiceImage.of(service));
         withNetwork(network)
@@ -28,10 +32,21 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
                 .withEnv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
                 .withExposedPorts(MANAGEMENT)
                 .withTmpFs(Map.of("/tmp", "rw,exec"))
-                .withCreateContainerCmdModifier(command ->
-                        Objects.requireNonNull(command.getHostConfig()).withReadonlyRootfs(true))
-                // The image's own.
-                .waitingFor(Wait.forHealthcheck().withStartupTimeout(PATIENCE));
+                .withCreateContainerCmdModifier(command -> {
+                    Objects.requireNonNull(command.getHostConfig()).withReadonlyRootfs(true);
+                    if (!checksItself) {
+                        command.withHealthcheck(new HealthCheck().withTest(List.of("NONE")));
+                    }
+                })
+                .waitingFor(Wait.forHttp("/actuator/health/readiness")
+                        .forPort(MANAGEMENT)
+                        .withStartupTimeout(PATIENCE));
+    }
+
+    /** With the image's own check. For each of its answers the engine starts a process: too much for all containers all the time. */
+    ServiceContainer checkingItself() {
+        checksItself = true;
+        return waitingFor(Wait.forHealthcheck().withStartupTimeout(PATIENCE));
     }
 
     /** As the system does it: without a word, and without the container's own end. */

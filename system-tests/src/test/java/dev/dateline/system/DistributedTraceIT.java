@@ -34,7 +34,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** What the profile "tracing" shows of a post's way. */
-class TraceIT {
+class DistributedTraceIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
