@@ -20,6 +20,10 @@ final class Logs {
     private static final List<Pattern> EXPLAINED = List.of(
             // The producer tries again or gives the post up, and then its client tries again (KAFKA-14359).
             Pattern.compile("ReplicaManager.* Error processing append operation"),
+            // A frozen saver commits before it hears that it was declared dead: where the broker was killed meanwhile
+            // too.
+            Pattern.compile(
+                    "ConsumerCoordinator.* Offset commit failed .* The coordinator is not aware of this member"),
             // Its controller makes itself known again before it is in office.
             Pattern.compile("ControllerApis.* Unexpected error handling request .*CONTROLLER_REGISTRATION"),
             // The broker measures how long it waits for a core, and there are more processes than cores.
