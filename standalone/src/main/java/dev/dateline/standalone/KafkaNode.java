@@ -10,9 +10,9 @@ import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import kafka.server.Server;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
-import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.image.loader.MetadataLoader;
 import org.apache.kafka.raft.QuorumConfig;
@@ -24,10 +24,10 @@ import org.slf4j.LoggerFactory;
  * Kafka's controller and broker in this process, put together as its {@link KafkaRaftServer} does, but for one wait: the broker
  * starts when the controller no longer counts on the one that was killed.
  * <p>
- * Kafka's own broker starts at once. It leads its partitions as the killed one did, loses them when that one's session is
- * over, and gets them back right away. If it takes longer than that to read the groups' offsets, Kafka 4.2.1 takes the end of
- * the first reading for that of the second: {@code CoordinatorRuntime.CoordinatorContext.load} looks up whichever reading is under
- * way. The groups' coordinator then works with nothing read, and ends as failed until the process does.
+ * Kafka's own broker starts at once. It leads its partitions as the killed one did, loses them when the controller gives that one
+ * up, and gets them back right away. If it is still reading the groups' offsets then, Kafka 4.2.1 takes the end of the first
+ * reading for that of the second: {@code CoordinatorRuntime.CoordinatorContext.load} looks up whichever reading is under way. The groups'
+ * coordinator then works with nothing read, and may end as failed until the process is started again.
  */
 final class KafkaNode implements AutoCloseable {
 
@@ -50,7 +50,8 @@ final class KafkaNode implements AutoCloseable {
                 config,
                 directories._1(),
                 Time.SYSTEM,
-                new Metrics(),
+                Server.initializeMetrics(
+                        config, Time.SYSTEM, directories._1().clusterId().orElseThrow()),
                 CompletableFuture.completedFuture(voters),
                 List.of(),
                 new StandardFaultHandlerFactory(),
@@ -62,12 +63,17 @@ final class KafkaNode implements AutoCloseable {
     /**
      * Returns when the broker takes requests.
      *
-     * @throws IllegalStateException if the one that was killed counts as alive after a minute
+     * @throws IllegalStateException if the controller does not say within a minute that no earlier broker is alive
      */
     void start() throws Exception {
-        controller.startup();
-        awaitEndOfEarlierBroker();
-        broker.startup();
+        try {
+            controller.startup();
+            awaitEndOfEarlierBroker();
+            broker.startup();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
@@ -85,7 +91,7 @@ final class KafkaNode implements AutoCloseable {
         try {
             fence.closed().get(REGISTRATION_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("its controller does not let go of the broker that was killed", e);
+            throw new IllegalStateException("the controller did not say that no earlier broker is alive", e);
         }
         metadata.removeAndClosePublisher(fence).get();
     }

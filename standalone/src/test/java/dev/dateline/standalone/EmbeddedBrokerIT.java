@@ -1,6 +1,7 @@
 package dev.dateline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -76,6 +77,22 @@ class EmbeddedBrokerIT {
                 EmbeddedBroker moved = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
             assertThat(List.of(broker, controller)).allMatch(socket -> !socket.isClosed());
             assertThat(read(moved, 1)).containsExactly("first");
+        }
+    }
+
+    @Test
+    void aStartThatFailsLeavesTheFolderToTheNext() throws Exception {
+        BrokerPorts ports = BrokerPorts.of(folder);
+        try (var taken = Loopback.bind(ports.broker())) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(folder.kafka(), ports))
+                    .hasStackTraceContaining(Integer.toString(taken.getLocalPort()));
+        }
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), ports)) {
+            makeTopic(broker);
+            send(broker, "first");
+
+            assertThat(read(broker, 1)).containsExactly("first");
         }
     }
 

@@ -23,7 +23,8 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 public final class UnfencedExtractor {
 
-    private static final Duration SLOWNESS = Duration.ofSeconds(2);
+    /** Before each transaction. */
+    public static final Duration SLOWNESS = Duration.ofSeconds(2);
 
     private UnfencedExtractor() {}
 

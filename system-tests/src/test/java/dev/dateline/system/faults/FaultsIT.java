@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,14 +88,16 @@ class FaultsIT {
         try (var store = new SqliteStore(Files.createDirectory(folder.resolve("unguarded")))) {
             Scene scene = run.begin(store, MOST_POSTS, POSTS_PER_SECOND);
             try (var extractors = new Recovery(scene.cluster(), Topics.EXTRACTORS)) {
+                List<Jvm> zombies = scene.cluster().extractors().subList(0, 2);
+                scene.cluster().extractors().get(2).start();
                 extractors.awaitWork();
-                for (Jvm zombie : scene.cluster().extractors().subList(0, 2)) {
-                    zombie.freeze();
-                    // On all partitions, its own too: what it holds in its hands is counted by the other one then.
-                    extractors.awaitWork();
-                    zombie.thaw();
-                    extractors.awaitWork();
-                }
+                // Each took its next batch then, and takes twice as long before it begins that one's transaction.
+                Pause.of(UnfencedExtractor.SLOWNESS.dividedBy(2));
+                zombies.forEach(Jvm::freeze);
+                // On all partitions, theirs too: what they hold in their hands is counted by the third one then.
+                extractors.awaitWork();
+                zombies.forEach(Jvm::thaw);
+                extractors.awaitWork();
             }
             Outcome outcome = run.end(scene, Script.inTurn());
 

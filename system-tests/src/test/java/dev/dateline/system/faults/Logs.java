@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What the processes of a run wrote, all of them together. */
 final class Logs {
 
-    /** What the broker calls an error, and a fault of the script explains. */
+    /** What a process calls an error, and a fault of the script explains. */
     private static final List<Pattern> EXPLAINED = List.of(
             // The producer tries again or gives the post up, and then its client tries again (KAFKA-14359).
             Pattern.compile("ReplicaManager.* Error processing append operation"),
