@@ -17,6 +17,11 @@ final class Logs {
 
     private Logs() {}
 
+    /** Where all of it goes. */
+    static Path file(Path folder) {
+        return folder.resolve("dateline.log");
+    }
+
     /**
      * Sends all logging of this process, {@code java.util.logging} included, to {@code dateline.log} in the folder.
      *

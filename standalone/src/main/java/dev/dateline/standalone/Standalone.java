@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,11 @@ public final class Standalone implements AutoCloseable {
         RunningInstance.retract(folder.path());
         Logs.to(folder.logs(), waiting);
         UnsafeWarning.suppress();
+        // Where it can't go on, Kafka ends the process, and tells only the log.
+        Exit.setHaltProcedure((status, message) -> {
+            waiting.accept("the embedded broker can't go on; why is in %s".formatted(Logs.file(folder.logs())));
+            Runtime.getRuntime().halt(status);
+        });
         BrokerPorts ports = BrokerPorts.of(folder);
         ServiceSettings settings = new ServiceSettings(options, folder, ports, apiKey.accepted());
         CompletableFuture<EmbeddedBroker> brokerStart = new CompletableFuture<>();
