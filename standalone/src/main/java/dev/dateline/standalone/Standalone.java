@@ -44,7 +44,8 @@ public final class Standalone implements AutoCloseable {
     /**
      * As {@link #start(StandaloneOptions)}.
      *
-     * @param waiting gets a line for a person whenever a service waits for something outside that is away
+     * @param waiting gets a line for a person whenever a service waits for something outside that is away, and the last one if
+     *     Kafka ends the process
      */
     public static Standalone start(StandaloneOptions options, Consumer<String> waiting) {
         Standalone standalone = new Standalone(DataFolder.open(options.data()));

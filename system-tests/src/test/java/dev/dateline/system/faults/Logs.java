@@ -20,10 +20,9 @@ final class Logs {
     private static final List<Pattern> EXPLAINED = List.of(
             // The producer tries again or gives the post up, and then its client tries again (KAFKA-14359).
             Pattern.compile("ReplicaManager.* Error processing append operation"),
-            // A frozen saver commits before it hears that it was declared dead: where the broker was killed meanwhile
-            // too.
+            // A saver that was frozen until its group gave its partitions away commits before it hears of that.
             Pattern.compile(
-                    "ConsumerCoordinator.* Offset commit failed .* The coordinator is not aware of this member"),
+                    "^saver-\\d+\\.log: .*ConsumerCoordinator.* Offset commit failed .* not aware of this member"),
             // Its controller makes itself known again before it is in office.
             Pattern.compile("ControllerApis.* Unexpected error handling request .*CONTROLLER_REGISTRATION"),
             // The broker measures how long it waits for a core, and there are more processes than cores.
