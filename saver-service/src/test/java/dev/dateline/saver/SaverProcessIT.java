@@ -85,11 +85,9 @@ class SaverProcessIT {
     }
 
     private void awaitArticles(int atLeast) {
-        await().atMost(PATIENCE).until(() -> {
-            try (CountQueries queries = Stores.openToRead(settings)) {
-                return queries.totals().articles() >= atLeast;
-            }
-        });
+        try (CountQueries queries = Stores.openToRead(settings)) {
+            await().atMost(PATIENCE).until(() -> queries.totals().articles() >= atLeast);
+        }
     }
 
     private Path log() {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,9 @@ import java.util.Optional;
 /** The machine's own browser, driven by Playwright, which is not to bring one of its own. */
 final class Chromium implements AutoCloseable {
 
-    static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+    /** The first is Debian's without windows, which takes half of what the others do. */
+    static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -36,8 +37,9 @@ final class Chromium implements AutoCloseable {
 
     /** The first that the PATH has. */
     static Optional<Path> path() {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

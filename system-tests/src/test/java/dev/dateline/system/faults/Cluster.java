@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Dateline as processes: a broker, a gateway, extractors, and savers of one store after the other. */
+/** Dateline as processes: a broker, a gateway, extractors and savers. */
 final class Cluster implements AutoCloseable {
 
     static final int PARTITIONS = 4;
@@ -89,9 +89,8 @@ final class Cluster implements AutoCloseable {
         extractors.stream().limit(2).forEach(Jvm::start);
     }
 
-    /** Ends the savers that run and starts two on another store, which count everything anew if it is empty. */
+    /** Starts two savers on a store. */
     void save(TestedStore store) {
-        savers.parallelStream().forEach(Jvm::terminate);
         savers = IntStream.range(0, 2)
                 .mapToObj(i -> service(
                         "saver-" + i,

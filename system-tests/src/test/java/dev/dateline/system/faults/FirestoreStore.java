@@ -1,34 +1,39 @@
 package dev.dateline.system.faults;
 
+import dev.dateline.system.ContainerImages;
 import dev.dateline.system.faults.StoreProxy.Mode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.testcontainers.containers.GenericContainer;
 
-/** Google's Firestore emulator behind a network with faults. */
+/** Google's Firestore emulator in a container of its own, behind a network with faults. */
 final class FirestoreStore implements TestedStore {
 
     /** A saver commits more often than that, so that each break meets a commit. */
     private static final Duration BREAK = Duration.ofMillis(1_500);
 
+    private static final String PROJECT = "faults";
+
+    private final GenericContainer<?> emulator;
     private final String host;
     private final int port;
-    private final String project;
     private final StoreProxy proxy;
 
-    /** Of a project that nobody else uses: it begins empty. */
-    FirestoreStore(String host, int port, String project) throws IOException {
-        this.host = host;
-        this.port = port;
-        this.project = project;
-        this.proxy = new StoreProxy(host, port);
+    /** Starts it, empty. */
+    FirestoreStore() throws IOException {
+        emulator = ContainerImages.firestore();
+        emulator.start();
+        host = emulator.getHost();
+        port = emulator.getMappedPort(ContainerImages.FIRESTORE_PORT);
+        proxy = new StoreProxy(host, port);
     }
 
     @Override
     public List<String> ofSaver() {
         return List.of(
                 "--dateline.saver.store.type=firestore",
-                "--dateline.saver.store.project=" + project,
+                "--dateline.saver.store.project=" + PROJECT,
                 "--dateline.saver.store.emulator=" + proxy.address(),
                 "--dateline.saver.linger=500ms");
     }
@@ -37,7 +42,7 @@ final class FirestoreStore implements TestedStore {
     public List<String> settingsOfExplorer() {
         return List.of(
                 "--dateline.explorer.store.type=firestore",
-                "--dateline.explorer.store.project=" + project,
+                "--dateline.explorer.store.project=" + PROJECT,
                 "--dateline.explorer.store.emulator=%s:%d".formatted(host, port));
     }
 
@@ -63,6 +68,7 @@ final class FirestoreStore implements TestedStore {
     @Override
     public void close() {
         proxy.close();
+        emulator.close();
     }
 
     private void during(Mode mode, Duration time) {

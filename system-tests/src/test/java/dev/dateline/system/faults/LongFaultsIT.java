@@ -40,8 +40,7 @@ class LongFaultsIT {
     @Test
     @EnabledIfContainers
     void losesAndDoublesNothingOnFirestore(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
-        try (var emulator = Firestore.start();
-                var store = Firestore.store(emulator, "long")) {
+        try (var store = new FirestoreStore()) {
             run(folder, store);
         }
     }
@@ -50,9 +49,9 @@ class LongFaultsIT {
         var random = new Random(seed);
         List<Fault> faults = faults(random);
         System.out.printf("%d faults, %d posts, seed %d%n", faults.size(), POSTS, seed);
-        try (var run = new Run(folder, random)) {
+        try (var run = new Run(folder, store, random)) {
             run.extract(ExtractorService.class);
-            Scene scene = run.begin(store, POSTS, POSTS_PER_SECOND);
+            Scene scene = run.begin(POSTS, POSTS_PER_SECOND);
             printRecovery(scene, Topics.EXTRACTORS, scene.cluster().extractors().get(0));
             printRecovery(scene, Topics.SAVERS, scene.cluster().savers().get(0));
             run.endAfterAll(scene, Script.of(faults, longestPause(faults.size()), random))

@@ -16,13 +16,14 @@ import java.util.Map;
 import java.util.Random;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** A cluster from its start, under load and under faults, to the recount; with one store, or several one after the other. */
+/** A cluster on a store, from its start, under load and under faults, to the recount: once, or several times one after the other. */
 final class Run implements AutoCloseable {
 
     /** A backlog of all posts, and whatever the last fault left behind. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Path folder;
+    private final TestedStore store;
     private final Path articles;
     private final ShortArticles source;
     private final Random random;
@@ -30,14 +31,16 @@ final class Run implements AutoCloseable {
     private long poison;
     private long posts;
 
-    /** Starts the broker and the gateway. */
-    Run(Path folder, Random random) throws IOException {
+    /** Starts the broker, the gateway and the savers. */
+    Run(Path folder, TestedStore store, Random random) throws IOException {
+        this.store = store;
         this.random = random;
         this.articles = folder.resolve("articles.ndjson");
         this.source = new ShortArticles(random);
         this.folder = folder;
         this.cluster = new Cluster(folder);
         cluster.start();
+        cluster.save(store);
     }
 
     /** Starts extractors, ours or, to see that a recount finds it, worse ones. */
@@ -45,9 +48,8 @@ final class Run implements AutoCloseable {
         cluster.extract(main.getName());
     }
 
-    /** Starts savers on a store, and a load of at most so many posts. */
-    Scene begin(TestedStore store, int most, int perSecond) {
-        cluster.save(store);
+    /** Starts a load of at most so many posts. */
+    Scene begin(int most, int perSecond) {
         return new Scene(cluster, store, new Load(cluster, source.next(most), perSecond).start(), random);
     }
 
