@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** {@code dateline.jar} as the build packed it, run as a process in a folder. */
 public record DatelineJar(List<String> start, Path folder, Map<String, String> environment) {
 
-    /** Made by this module's build: the launcher and the jar at their places, without sources. */
-    private static final Path HOME = Path.of("target/home").toAbsolutePath();
+    /** Made by the command's build: the launcher and the jar at their places, without sources. */
+    private static final Path HOME =
+            Path.of("../cli/target/home").toAbsolutePath().normalize();
 
     private static final Path JAR = HOME.resolve("cli/target/dateline.jar");
 
@@ -40,25 +41,22 @@ public record DatelineJar(List<String> start, Path folder, Map<String, String> e
     /** The jar alone, with the JDK of this JVM. */
     public static DatelineJar in(Path folder, Map<String, String> environment) {
         return new DatelineJar(
-                List.of(ownJava().toString(), "-Xmx1g", QUICK, "-jar", JAR.toString()), folder, environment);
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx1g",
+                        QUICK,
+                        "-jar",
+                        JAR.toString()),
+                folder,
+                environment);
     }
 
     /** The way that the README shows, with the JDK of this JVM: the launcher unpacks the jar and archives its classes, once. */
     static DatelineJar launched(Path folder) {
-        return launched(ownJava(), folder);
-    }
-
-    /** The same with another JDK. */
-    static DatelineJar launched(Path java, Path folder) {
-        Path javaHome = java.getParent().getParent();
         return new DatelineJar(
                 List.of("sh", HOME.resolve("dateline").toString()),
                 folder,
-                Map.of("JAVA_HOME", javaHome.toString(), "DATELINE_JAVA_OPTS", QUICK));
-    }
-
-    static Path ownJava() {
-        return ProcessHandle.current().info().command().map(Path::of).orElseThrow();
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "DATELINE_JAVA_OPTS", QUICK));
     }
 
     /** With one more option for the JVM; the launcher only. */

@@ -3,9 +3,10 @@ package dev.dateline.recognition.crf;
 import edu.stanford.nlp.process.WordShapeClassifier;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ public final class Lexicon {
     private final short[] clusterOfWord;
     private final List<String> names;
     private final Hashed[] clusters;
+
+    private record Word(long hash, String cluster) {}
 
     private Lexicon(long[] words, short[] clusterOfWord, List<String> names) {
         this.words = words;
@@ -37,17 +40,19 @@ public final class Lexicon {
                 .distinct()
                 .sorted()
                 .toList();
-        var sorted = new TreeMap<Long, String>();
-        lexicon.forEach((word, cluster) -> sorted.put(Hashed.of(word).hash(), cluster));
-        if (sorted.size() < lexicon.size()) {
-            throw new IllegalStateException("two words have the same hash: change its base");
-        }
+        List<Word> sorted = lexicon.entrySet().stream()
+                .map(word -> new Word(Hashed.of(word.getKey()).hash(), word.getValue()))
+                .sorted(Comparator.comparingLong(Word::hash))
+                .toList();
         long[] words = new long[sorted.size()];
         short[] clusters = new short[words.length];
-        int i = 0;
-        for (Map.Entry<Long, String> word : sorted.entrySet()) {
-            words[i] = word.getKey();
-            clusters[i++] = (short) (1 + names.indexOf(word.getValue()));
+        for (int i = 0; i < words.length; i++) {
+            Word word = sorted.get(i);
+            if (i > 0 && word.hash == words[i - 1]) {
+                throw new IllegalStateException("two words have the same hash: change its base");
+            }
+            words[i] = word.hash;
+            clusters[i] = (short) Math.max(0, 1 + Collections.binarySearch(names, word.cluster));
         }
         return new Lexicon(
                 words,

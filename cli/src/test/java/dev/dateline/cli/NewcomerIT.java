@@ -1,0 +1,106 @@
+package dev.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first command that anyone types. */
+class NewcomerIT {
+
+    /** Made by this module's build: the launcher and the jar at their places, without sources. */
+    private static final Path LAUNCHER = Path.of("target/home/dateline").toAbsolutePath();
+
+    private static final Path JDKS = Path.of("/usr/lib/jvm");
+
+    private static final long PATIENCE_MINUTES = 5;
+
+    @TempDir
+    private Path folder;
+
+    private final List<Demo> demos = new ArrayList<>();
+
+    private record Demo(Path java, Process process, Path out, Path err) {}
+
+    @AfterEach
+    void end() {
+        demos.forEach(demo -> demo.process.destroyForcibly());
+    }
+
+    /** All at once: most of what each does is to start, on one core after the other. */
+    @Test
+    void tellsItsStoryAndNothingElseOnEveryJdkThatIsHere() throws Exception {
+        for (Path java : javas()) {
+            demos.add(start(java));
+        }
+
+        for (Demo demo : demos) {
+            assertThat(demo.process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+            assertThat(demo.err).as("with %s", demo.java).isEmptyFile();
+            assertThat(demo.process.exitValue()).isZero();
+            assertThat(demo.out)
+                    .content()
+                    // A publication's name is written as the latest article has it: one writes it in capitals.
+                    .containsIgnoringCase("The Harbour Post")
+                    .contains("68 articles", "8 publications", "Margaret Ashdown")
+                    .doesNotContain("\u001b[");
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.filter(Files::isDirectory)).isEmpty();
+        }
+    }
+
+    private Demo start(Path java) throws IOException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder("sh", LAUNCHER.toString(), "demo")
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", java.getParent().getParent().toString());
+        return new Demo(java, builder.start(), out, err);
+    }
+
+    /** This one, and those that Debian keeps beside it, from 17 on. */
+    private static List<Path> javas() throws IOException {
+        Path own = Path.of(System.getProperty("java.home"), "bin/java");
+        if (!Files.isDirectory(JDKS)) {
+            return List.of(real(own));
+        }
+        try (Stream<Path> jdks = Files.list(JDKS)) {
+            return Stream.concat(Stream.of(own), jdks.map(jdk -> jdk.resolve("bin/java")))
+                    .filter(Files::isExecutable)
+                    .map(NewcomerIT::real)
+                    .distinct()
+                    .filter(java -> Runtime.Version.parse(release(java)).feature() >= 17)
+                    .toList();
+        }
+    }
+
+    private static Path real(Path java) {
+        try {
+            return java.toRealPath();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String release(Path java) {
+        try (Stream<String> lines = Files.lines(java.resolveSibling("../release"))) {
+            return lines.filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> line.replaceAll(".*\"(.*)\"", "$1"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
