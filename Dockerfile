@@ -14,11 +14,10 @@ COPY ${SERVICE}/target/${SERVICE}-*-exec.jar service.jar
 RUN java -Djarmode=tools -jar service.jar extract --layers --destination layers
 
 # With ARCHIVE_CLASSES: starts the service once, to nowhere, and archives the classes that this loaded.
-FROM ${BASE_IMAGE} AS classes
+FROM layers AS classes
 ARG SERVICE
 ARG ARCHIVE_CLASSES=no
 WORKDIR /dateline
-COPY --from=layers /layers/dependencies/ /layers/spring-boot-loader/ /layers/snapshot-dependencies/ /layers/application/ ./
 COPY docker/archive-classes.sh /
 RUN mkdir /slots /data && sh /archive-classes.sh ${SERVICE} ${ARCHIVE_CLASSES}
 

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Part of the image's build: starts the service with nothing to talk to, and archives the classes that it loaded until its HTTP
-# was up and Kafka and Firestore were waited for. Run in the folder of service.jar. An empty archive is ignored by the JVM.
+# Part of the image's build: puts the service together from its layers, starts it with nothing to talk to, and archives the classes
+# that it loaded until its HTTP was up and Kafka and Firestore were waited for. Run in the folder that the image has it in. An empty
+# archive is ignored by the JVM.
 #
 # usage: archive-classes.sh SERVICE yes|no
 set -eu
@@ -15,6 +16,9 @@ if [ "$2" != yes ]; then
   : >$archive
   exit
 fi
+
+# With their times: the archive is of use to the very same files alone.
+cp -a /layers/*/. .
 
 # Starts it for as long as it takes until HTTP answers, and some seconds for the clients of Kafka and Firestore.
 train() {

@@ -114,6 +114,14 @@ class ContainersIT {
 
     @Test
     @Order(3)
+    void anImageFindsItselfHealthy() {
+        // Not what the container's start waits for: Testcontainers would ask the engine as often as it answers, and
+        // take a core.
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(deployment.gateway::isHealthy);
+    }
+
+    @Test
+    @Order(4)
     void logsAreJsonInTheElasticCommonSchema() {
         for (ServiceContainer container : services()) {
             List<String> lines = container
@@ -131,7 +139,7 @@ class ContainersIT {
 
     /** Comes last: Kafka's clients are asked for new metrics of theirs, such as a lag, once a minute. */
     @Test
-    @Order(4)
+    @Order(5)
     void exposesEveryMetricThatTheDashboardAndTheAlertsAsk() throws Exception {
         assertThat(MetricNames.asked()).isNotEmpty();
         await().atMost(PATIENCE)

@@ -46,7 +46,7 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
     /** With the image's own check. For each of its answers the engine starts a process: too much for all containers all the time. */
     ServiceContainer checkingItself() {
         checksItself = true;
-        return waitingFor(Wait.forHealthcheck().withStartupTimeout(PATIENCE));
+        return this;
     }
 
     /** As the system does it: without a word, and without the container's own end. */
