@@ -36,7 +36,7 @@ COPY --from=layers /layers/dependencies/ ./
 COPY --from=layers /layers/spring-boot-loader/ ./
 COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
-COPY --from=classes /dateline/classes.jsa ./
+COPY --from=classes /dateline/jvm.options /dateline/classes.jsa* ./
 # Where volumes may lie: one that is new takes over whose folder it was.
 COPY --from=classes --chown=10001:0 /slots /slots
 COPY --from=classes --chown=10001:0 /data /data
@@ -52,6 +52,6 @@ HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9090 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.. 200' <&3"]
 # More options for the JVM go into JDK_JAVA_OPTIONS. gRPC need not ask the DNS for balancers of its own kind: where nobody answers
 # that, each connection to the store would wait for it.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=/dateline/classes.jsa", \
-            "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", \
+ENTRYPOINT ["java", "@/dateline/jvm.options", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", \
+            "-Xlog:cds=off", "-Xlog:cds+dynamic=off", \
             "-Dio.grpc.internal.DnsNameResolverProvider.enable_jndi=false", "-jar", "service.jar"]

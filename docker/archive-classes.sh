@@ -1,7 +1,7 @@
 #!/bin/sh
 # Part of the image's build: puts the service together from its layers, starts it with nothing to talk to, and archives the classes
-# that it loaded until its HTTP was up and Kafka and Firestore were waited for. Run in the folder that the image has it in. An empty
-# archive is ignored by the JVM.
+# that it loaded until its HTTP was up and Kafka and Firestore were waited for. Run in the folder that the image has it in. The file
+# jvm.options then tells the JVM of the archive. Without one it is empty: a JVM that is told of an archive that is none has not even its own.
 #
 # usage: archive-classes.sh SERVICE yes|no
 set -eu
@@ -13,7 +13,7 @@ most=6500
 port=9090
 
 if [ "$2" != yes ]; then
-  : >$archive
+  : >jvm.options
   exit
 fi
 
@@ -52,3 +52,4 @@ case $service in saver-service | explorer-service) train /tmp/firestore.lst fire
 for list in /tmp/*.lst; do sed '$d' "$list"; done | awk '!seen[$0]++' | head -n $most >/tmp/all
 java -Xshare:dump -XX:SharedClassListFile=/tmp/all -XX:SharedArchiveFile=$archive -Xlog:cds=off -Xlog:cds+heap=off \
   -jar service.jar >/tmp/dump.log 2>&1 || { cat /tmp/dump.log; exit 1; }
+echo "-XX:SharedArchiveFile=$PWD/$archive" >jvm.options
