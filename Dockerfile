@@ -13,7 +13,7 @@ WORKDIR /
 COPY ${SERVICE}/target/${SERVICE}-*-exec.jar service.jar
 RUN java -Djarmode=tools -jar service.jar extract --layers --destination layers
 
-# With ARCHIVE_CLASSES: starts the service once, to nowhere, and archives the classes that this loaded.
+# With ARCHIVE_CLASSES: starts the service once, to nowhere, and archives the classes that this loaded. Always: options of the JVM.
 FROM layers AS classes
 ARG SERVICE
 ARG ARCHIVE_CLASSES=no

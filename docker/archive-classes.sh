@@ -1,7 +1,8 @@
 #!/bin/sh
 # Part of the image's build: puts the service together from its layers, starts it with nothing to talk to, and archives the classes
 # that it loaded until its HTTP was up and Kafka and Firestore were waited for. Run in the folder that the image has it in. The file
-# jvm.options then tells the JVM of the archive. Without one it is empty: a JVM that is told of an archive that is none has not even its own.
+# jvm.options tells the JVM of the archive. Without one it is empty: a JVM that is given a file that is no archive does without the
+# JDK's as well.
 #
 # usage: archive-classes.sh SERVICE yes|no
 set -eu

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Requests as no client should send them, with good ones in between: 1,500 in every build, 100,000 under {@code -Plong}.
+ * Requests as no client should send them, with good ones in between: 3,000 in every build, 100,000 under {@code -Plong}.
  * {@code -Dfuzz.seed} repeats a run.
  */
 class FuzzIT {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_500);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_120);
     private static final int THREADS = 8;
 

@@ -11,7 +11,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
  * Google's Firestore emulator: the one of FIRESTORE_EMULATOR_HOST, or one in a container, started for this JVM. Its image
  * is FIRESTORE_EMULATOR_IMAGE (environment or system property), which listens at port 8080.
  */
-public final class FirestoreEmulator {
+final class FirestoreEmulator {
 
     private static final String IMAGE_VARIABLE = "FIRESTORE_EMULATOR_IMAGE";
     private static final String DEFAULT_IMAGE = "local/firestore-emulator:latest";
@@ -22,7 +22,7 @@ public final class FirestoreEmulator {
     private FirestoreEmulator() {}
 
     /** Its {@code host:port}; skips the test where there is none. */
-    public static String addressOrSkip() {
+    static String addressOrSkip() {
         Assumptions.assumeTrue(ADDRESS.isPresent(), "no Firestore emulator");
         return ADDRESS.orElseThrow();
     }

@@ -52,6 +52,7 @@ public final class Lexicon {
                 throw new IllegalStateException("two words have the same hash: change its base");
             }
             words[i] = word.hash;
+            // What is not among the names is the unknown one, which comes first.
             clusters[i] = (short) Math.max(0, 1 + Collections.binarySearch(names, word.cluster));
         }
         return new Lexicon(

@@ -62,12 +62,24 @@ final class Cluster implements AutoCloseable {
                         "--dateline.gateway.partitions=" + PARTITIONS));
     }
 
-    /** The broker and the gateway. */
-    void start() {
+    /** All but the extractors. */
+    void start(TestedStore store) {
         broker.start();
         // The others would wait for it too, and take its time on a small machine.
         await().atMost(Duration.ofMinutes(2)).until(broker::isUp);
         gateway.start();
+        savers = IntStream.range(0, 2)
+                .mapToObj(i -> service(
+                        "saver-" + i,
+                        "256m",
+                        freePort(),
+                        "dev.dateline.saver.SaverService",
+                        with(
+                                store.ofSaver(),
+                                "--dateline.saver.partitions=" + PARTITIONS,
+                                "--dateline.saver.concurrency=1")))
+                .toList();
+        savers.forEach(Jvm::start);
     }
 
     /** Ends the extractors that run and starts two of this main class, which a test may want to be worse than ours. */
@@ -87,22 +99,6 @@ final class Cluster implements AutoCloseable {
                                 "--dateline.extractor.linger=100ms")))
                 .toList();
         extractors.stream().limit(2).forEach(Jvm::start);
-    }
-
-    /** Starts two savers on a store. */
-    void save(TestedStore store) {
-        savers = IntStream.range(0, 2)
-                .mapToObj(i -> service(
-                        "saver-" + i,
-                        "256m",
-                        freePort(),
-                        "dev.dateline.saver.SaverService",
-                        with(
-                                store.ofSaver(),
-                                "--dateline.saver.partitions=" + PARTITIONS,
-                                "--dateline.saver.concurrency=1")))
-                .toList();
-        savers.forEach(Jvm::start);
     }
 
     Jvm broker() {

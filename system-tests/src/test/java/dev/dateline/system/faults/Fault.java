@@ -138,7 +138,7 @@ enum Fault {
     static final Duration LASTING = Duration.ofSeconds(15);
 
     /** Longer than any patience with a store on the way, of a commit or of its back-off. */
-    private static final Duration ABSENCE = Duration.ofSeconds(20);
+    static final Duration ABSENCE = Duration.ofSeconds(20);
 
     abstract void strike(Scene scene);
 }

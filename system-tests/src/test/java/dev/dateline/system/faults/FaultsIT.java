@@ -49,19 +49,27 @@ class FaultsIT {
 
     @AfterAll
     static void end() {
-        if (run != null) {
-            run.close();
+        try (TestedStore ended = store) {
+            if (run != null) {
+                run.close();
+            }
         }
-        store.close();
     }
 
     @Test
     @Order(1)
     void everyAcceptedPostIsCountedOnceThroughEveryFault() throws Exception {
         Scene scene = run.begin(MOST_POSTS, POSTS_PER_SECOND);
+        // A fault is to strike what is under way.
+        awaitWork(scene, Topics.EXTRACTORS);
+        awaitWork(scene, Topics.SAVERS);
 
-        run.end(scene, Script.of(EnumSet.allOf(Fault.class), LONGEST_PAUSE_MILLIS, RANDOM))
-                .assertExact(SEED);
+        Outcome outcome = run.end(scene, Script.of(EnumSet.allOf(Fault.class), LONGEST_PAUSE_MILLIS, RANDOM));
+
+        outcome.assertExact(SEED);
+        assertThat(outcome.standstills().get(Topics.SAVERS))
+                .as("savers with a store that was away, seed %d", SEED)
+                .isGreaterThan(Fault.ABSENCE.dividedBy(2));
     }
 
     /** The harness finds doubles where there are some: an extractor that nobody refuses comes back from the dead. */
@@ -87,6 +95,12 @@ class FaultsIT {
         System.out.printf("without the guard, seed %d%n%s%n", SEED, outcome);
         assertThat(outcome.counted()).as("seed %d", SEED).isGreaterThan(outcome.posts());
         assertThat(outcome.differences()).as("seed %d", SEED).isPositive();
+    }
+
+    private static void awaitWork(Scene scene, String group) {
+        try (var recovery = new Recovery(scene.cluster(), group)) {
+            recovery.awaitWork();
+        }
     }
 
     private static TestedStore store() throws IOException {

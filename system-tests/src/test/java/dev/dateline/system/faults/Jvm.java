@@ -124,10 +124,6 @@ final class Jvm {
         return name;
     }
 
-    Path log() {
-        return log;
-    }
-
     private synchronized void signal(String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))

@@ -23,6 +23,9 @@ final class Logs {
             // A saver that was frozen until its group gave its partitions away commits before it hears of that.
             Pattern.compile(
                     "^saver-\\d+\\.log: .*ConsumerCoordinator.* Offset commit failed .* not aware of this member"),
+            // Who ends while a killed broker comes back can't take leave of its group, which misses it soon enough.
+            Pattern.compile(
+                    "ConsumerCoordinator.* LeaveGroup request .* failed with error: The coordinator is loading"),
             // Its controller makes itself known again before it is in office.
             Pattern.compile("ControllerApis.* Unexpected error handling request .*CONTROLLER_REGISTRATION"),
             // The broker measures how long it waits for a core, and there are more processes than cores.

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How long it takes until every partition is worked on again, under a load that brings work to each all the time. */
 final class Recovery implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Admin admin;
     private final String group;

@@ -39,8 +39,12 @@ final class Run implements AutoCloseable {
         this.source = new ShortArticles(random);
         this.folder = folder;
         this.cluster = new Cluster(folder);
-        cluster.start();
-        cluster.save(store);
+        try {
+            cluster.start(store);
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
     }
 
     /** Starts extractors, ours or, to see that a recount finds it, worse ones. */
@@ -72,8 +76,7 @@ final class Run implements AutoCloseable {
         Map<String, Duration> standstills = scene.standstills();
         append(scene.load().sent());
         append(scene.slow());
-        try (var context = new SpringApplicationBuilder(ExplorerService.class)
-                .run(scene.store().ofExplorer(cluster.kafka()))) {
+        try (var context = new SpringApplicationBuilder(ExplorerService.class).run(store.ofExplorer(cluster.kafka()))) {
             var explorer = new ExplorerClient(URI.create(
                     "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
             await().atMost(PATIENCE)
