@@ -59,15 +59,25 @@ final class Run implements AutoCloseable {
 
     /** Lets a script's faults strike while posts are sent, waits until each was accepted and counted, and recounts. */
     Outcome end(Scene scene, Script script) throws IOException {
-        script.run(scene);
+        strike(scene, script);
         scene.load().enough();
         return recount(scene, script);
     }
 
     /** The same, but all posts are sent, however long that takes. */
     Outcome endAfterAll(Scene scene, Script script) throws IOException {
-        script.run(scene);
+        strike(scene, script);
         return recount(scene, script);
+    }
+
+    /** What a fault finds wrong ends the load too: who comes next would wait for it. */
+    private static void strike(Scene scene, Script script) {
+        try {
+            script.run(scene);
+        } catch (RuntimeException | Error e) {
+            scene.close();
+            throw e;
+        }
     }
 
     private Outcome recount(Scene scene, Script script) throws IOException {
