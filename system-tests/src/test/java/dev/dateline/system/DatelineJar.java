@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code dateline.jar} as the build packed it, run as a process in a folder. */
 public record DatelineJar(List<String> start, Path folder, Map<String, String> environment) {
 
-    /** Made by the command's own build, which is part of this one with {@code -am}: the launcher and the jar at their places, without sources. */
+    /** Made by cli's build, which {@code -am} makes part of this one: the launcher and the jar at their places, without sources. */
     private static final Path HOME =
             Path.of("../cli/target/home").toAbsolutePath().normalize();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.extractor.ExtractorService;
 import dev.dateline.extractor.UnfencedExtractor;
 import dev.dateline.model.Topics;
+import dev.dateline.system.EnabledIfContainers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -17,11 +18,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.DockerClientFactory;
 
 /**
- * Every fault once; those of the store once more; then worse extractors than ours. On one cluster, because its processes take longest to start. Its store is
- * Firestore's emulator, behind a network that fails too, or, without a container engine, SQLite.
+ * Every fault once; those of the store once more; then worse extractors than ours. On one cluster, because its processes take
+ * longest to start. Its store is Firestore's emulator, behind a network that fails too, or, without a container engine, SQLite.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class FaultsIT {
@@ -116,10 +116,6 @@ class FaultsIT {
     }
 
     private static TestedStore store() throws IOException {
-        if (DockerClientFactory.instance().isDockerAvailable()) {
-            return new FirestoreStore();
-        }
-        System.out.println("left out: faults of a network to Firestore (no container engine: DOCKER_HOST names none)");
-        return new SqliteStore(folder);
+        return EnabledIfContainers.Condition.isMet() ? new FirestoreStore() : new SqliteStore(folder);
     }
 }
