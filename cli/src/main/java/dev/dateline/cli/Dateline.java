@@ -61,6 +61,7 @@ public final class Dateline {
         return new CommandLine(dateline)
                 .addSubcommand(new DemoCommand(terminal, input))
                 .addSubcommand(new UpCommand(terminal))
+                .addSubcommand(new PrepareCommand())
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new DownloadCommand(terminal))

@@ -14,6 +14,7 @@ class DatelineTest {
                 "demo",
                 "up",
                 "status",
+                "prepare",
                 "down",
                 "upload",
                 "drain",

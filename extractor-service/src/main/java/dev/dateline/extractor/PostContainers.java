@@ -1,13 +1,17 @@
 package dev.dateline.extractor;
 
 import dev.dateline.topics.CannotGoOnException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
@@ -18,6 +22,15 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 
 /** The consumers, a thread each: started and stopped together, and never quietly fewer. */
 final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(PostContainers.class);
+
+    /**
+     * For the post in hand to be recognised, its batch to be given up and the group to be left. Where Kafka does not answer, each
+     * step of a transaction would be waited for, up to 10 s each, and this process is to be gone within 10 s in all. (The standalone,
+     * which has four services to end, waits less.)
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final TopicCheck topics;
     private final List<PostConsumer> consumers;
@@ -54,13 +67,19 @@ final class PostContainers implements ApplicationRunner, SmartLifecycle, HealthI
         }
     }
 
+    /** What does not end in time ends with the process, as if it had been killed: nothing is lost or doubled by that. */
     @Override
     public void stop() {
         ending.begin();
         var stopped = new CountDownLatch(consumers.size());
         consumers.forEach(consumer -> consumer.container().stop(stopped::countDown));
         try {
-            stopped.await();
+            if (!stopped.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn(
+                        "ending without consumers that have not ended within {} s: Kafka does not answer, or a post takes long; "
+                                + "the next extractor begins where their batches began",
+                        PATIENCE.toSeconds());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

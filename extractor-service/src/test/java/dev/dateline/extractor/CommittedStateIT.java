@@ -32,18 +32,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.util.unit.DataSize;
 
 /**
  * What an extractor reads when it is given a partition that another one, which may not be dead, worked on before: {@link
  * #zombie} is that other one.
  */
-@EmbeddedKafka(partitions = 1, brokerProperties = "transaction.abort.timed.out.transaction.cleanup.interval.ms=200")
 class CommittedStateIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = TestBroker.PATIENCE;
     private static final TopicPartition POSTS = new TopicPartition(Topics.POSTS, 0);
 
     private static final String PREFIX = "own-";
@@ -51,21 +48,17 @@ class CommittedStateIT {
     /** Of this extractor's first thread. */
     private static final String OWN_ID = PREFIX + "0-0";
 
-    private final String brokers;
+    private final Admin admin = TestBroker.admin();
     private final RepeatFilter repeats = new RepeatFilter();
+    private String brokers;
     private KafkaClients clients;
-    private Admin admin;
     private Consumer<byte[], byte[]> consumer;
     private KafkaProducer<byte[], byte[]> zombie;
 
-    CommittedStateIT(EmbeddedKafkaBroker broker) {
-        brokers = broker.getBrokersAsString();
-    }
-
     @BeforeEach
     void makeTopics() throws Exception {
+        brokers = TestBroker.cleared();
         clients = clients(brokers);
-        admin = Admin.create(Map.of("bootstrap.servers", brokers));
         var sizes = new TopicSizes(1, (short) 1);
         admin.createTopics(List.of(sizes.posts(), sizes.postsSeen())).all().get();
         consumer = clients.postConsumers().createConsumer();
@@ -74,12 +67,9 @@ class CommittedStateIT {
     }
 
     @AfterEach
-    void removeTopics() throws Exception {
+    void close() {
         consumer.close();
         zombie.close();
-        admin.deleteTopics(List.of(Topics.POSTS, Topics.POSTS_SEEN)).all().get();
-        await().atMost(PATIENCE).until(() -> !admin.listTopics().names().get().contains(Topics.POSTS_SEEN));
-        admin.close();
     }
 
     @Test

@@ -5,40 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.model.Topics;
 import dev.dateline.topics.TopicSizes;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 
 /** A topic of posts that was deleted and made anew is another topic: what the extractor knows says nothing about it. */
-@EmbeddedKafka(partitions = 4)
 class RecreatedPostsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private final String brokers;
-    private Admin admin;
-
-    RecreatedPostsIT(EmbeddedKafkaBroker broker) {
-        brokers = broker.getBrokersAsString();
-    }
+    private final Admin admin = TestBroker.admin();
+    private String brokers;
 
     @BeforeEach
-    void connect() {
-        admin = Admin.create(Map.of("bootstrap.servers", brokers));
-    }
-
-    @AfterEach
-    void removeTopics() throws Exception {
-        admin.deleteTopics(List.of(Topics.POSTS, Topics.POSTS_SEEN)).all().get();
-        admin.close();
+    void clearBroker() throws Exception {
+        brokers = TestBroker.cleared();
     }
 
     @Test
@@ -69,18 +51,19 @@ class RecreatedPostsIT {
         for (int i = 0; i < 20; i++) {
             extractor.post(publication + i, publication, "Ada Lovelace.");
         }
-        await().atMost(PATIENCE).until(() -> extractor.articles(publication) == 20);
+        await().atMost(TestBroker.PATIENCE).until(() -> extractor.articles(publication) == 20);
     }
 
     private void recreatePosts() throws Exception {
         admin.deleteTopics(List.of(Topics.POSTS)).all().get();
-        await().atMost(PATIENCE).until(() -> !admin.listTopics().names().get().contains(Topics.POSTS));
+        await().atMost(TestBroker.PATIENCE)
+                .until(() -> !admin.listTopics().names().get().contains(Topics.POSTS));
         admin.createTopics(List.of(new TopicSizes(4, (short) 1).posts())).all().get();
     }
 
     private static String awaitEnd(RunningExtractor extractor) {
         var availability = extractor.context().getBean(ApplicationAvailability.class);
-        await().atMost(PATIENCE).until(() -> availability.getLivenessState() == LivenessState.BROKEN);
+        await().atMost(TestBroker.PATIENCE).until(() -> availability.getLivenessState() == LivenessState.BROKEN);
         return ((Throwable) availability.getLastChangeEvent(LivenessState.class).getSource()).getMessage();
     }
 }

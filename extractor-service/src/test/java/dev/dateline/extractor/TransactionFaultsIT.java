@@ -8,9 +8,9 @@ import dev.dateline.model.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -20,31 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 
 /** One fault each, at the moment where it would lose or double. The extractor's next transaction meets it. */
-@EmbeddedKafka(
-        partitions = 4,
-        brokerProperties = {
-            "transaction.abort.timed.out.transaction.cleanup.interval.ms=200",
-            "transaction.state.log.num.partitions=1",
-            "offsets.topic.num.partitions=1"
-        })
 @TestInstance(Lifecycle.PER_CLASS)
 class TransactionFaultsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = TestBroker.PATIENCE;
 
-    private final String brokers;
+    private String brokers;
     private RunningExtractor extractor;
 
-    TransactionFaultsIT(EmbeddedKafkaBroker broker) {
-        brokers = broker.getBrokersAsString();
+    @BeforeAll
+    void clearBrokerAndStart() throws Exception {
+        brokers = TestBroker.cleared();
+        start();
     }
 
-    @BeforeAll
-    void start() {
+    private void start() {
         extractor = new RunningExtractor(brokers, 1, ScriptedFaults.class);
     }
 
@@ -114,6 +106,28 @@ class TransactionFaultsIT {
         assertThat(extractor.articles("Tried in vain")).isOne();
     }
 
+    @Test
+    void endsInTimeThoughKafkaAnswersNoLongerAndTheNextCountsWhatItHadInHand() throws Exception {
+        var asked = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
+        ScriptedFaults.NEXT.add(new Fault("flush", flush -> {
+            asked.countDown();
+            answer.await();
+            return flush.make();
+        }));
+        extractor.post("in-hand", "In hand", "Ada Lovelace");
+        assertThat(asked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        try {
+            assertThat(CompletableFuture.runAsync(extractor::close)).succeedsWithin(Duration.ofSeconds(10));
+        } finally {
+            // A process would be gone; this thread is not, and holds its partitions until it is answered.
+            answer.countDown();
+            start();
+        }
+        await().atMost(PATIENCE).until(() -> extractor.articles("In hand") == 1);
+    }
+
     /** Eight posts, of which two have the same id, and all of them once more after the fault. */
     private void assertCountedOnce(String publication) {
         for (int round = 0; round < 2; round++) {
@@ -136,12 +150,11 @@ class TransactionFaultsIT {
         assertThat(seen).doesNotHaveDuplicates();
     }
 
-    private TransactionState transaction() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            return admin.describeTransactions(List.of("test-0-0"))
-                    .description("test-0-0")
-                    .get()
-                    .state();
-        }
+    private static TransactionState transaction() throws Exception {
+        return TestBroker.admin()
+                .describeTransactions(List.of("test-0-0"))
+                .description("test-0-0")
+                .get()
+                .state();
     }
 }

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** {@code POST /posts} over a plain socket, which shows when what is sent and answered. */
@@ -26,23 +24,18 @@ class BulkIT {
 
     private static final int MIB = 1024 * 1024;
 
-    @TempDir
-    static Path folder;
-
     static TestBroker broker;
     static TestGateway gateway;
 
     @BeforeAll
     static void start() throws Exception {
-        broker = new TestBroker(folder);
-        broker.start();
+        broker = TestBroker.cleared();
         gateway = new TestGateway(broker, 0);
     }
 
     @AfterAll
     static void stop() {
         gateway.close();
-        broker.close();
     }
 
     @Test

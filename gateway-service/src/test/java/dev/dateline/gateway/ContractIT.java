@@ -49,8 +49,7 @@ class ContractIT {
 
     @BeforeAll
     static void start() throws Exception {
-        broker = new TestBroker(folder);
-        broker.start();
+        broker = TestBroker.cleared();
         gateway = new TestGateway(broker, 0, "--dateline.gateway.keys[0].scopes=submit,admin");
         strict = new TestGateway(
                 broker,
@@ -71,7 +70,6 @@ class ContractIT {
     @AfterAll
     static void stop() {
         List.of(gateway, strict, full).forEach(TestGateway::close);
-        broker.close();
     }
 
     @Test

@@ -46,15 +46,13 @@ class GatewayServiceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        broker = new TestBroker(folder);
-        broker.start();
+        broker = TestBroker.cleared();
         gateway = new TestGateway(broker, 0);
     }
 
     @AfterAll
     static void stop() {
         gateway.close();
-        broker.close();
     }
 
     @Test

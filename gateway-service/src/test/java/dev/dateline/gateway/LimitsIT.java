@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -31,16 +29,12 @@ class LimitsIT {
     private static final String JSON = "application/json";
     private static final String POST = "{\"publication\": \"P\", \"content\": \"c\"}";
 
-    @TempDir
-    static Path folder;
-
     static TestBroker broker;
     static TestGateway gateway;
 
     @BeforeAll
     static void start() throws Exception {
-        broker = new TestBroker(folder);
-        broker.start();
+        broker = TestBroker.cleared();
         gateway = new TestGateway(
                 broker,
                 0,
@@ -55,7 +49,6 @@ class LimitsIT {
     @AfterAll
     static void stop() {
         gateway.close();
-        broker.close();
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** More than the gateway takes, and changes while it is busy. {@code -Plong} makes minutes of the seconds. */
 class OverloadIT {
 
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("overload.seconds", 5));
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("overload.seconds", 2));
 
     /** What it may take a second; the load asks as fast as it can, which is far over ten times as much. */
     private static final int LIMIT = 20;
@@ -34,14 +33,8 @@ class OverloadIT {
     TestBroker broker;
 
     @BeforeEach
-    void start() throws Exception {
-        broker = new TestBroker(Files.createDirectory(folder.resolve("kafka")));
-        broker.start();
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
+    void clearBroker() throws Exception {
+        broker = TestBroker.cleared();
     }
 
     @Test

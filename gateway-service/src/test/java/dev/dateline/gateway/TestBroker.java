@@ -1,11 +1,14 @@
 package dev.dateline.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.dateline.model.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,9 +29,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** A Kafka broker in this process that can be stopped and started again, on the same port and with the same data. */
 final class TestBroker implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static @Nullable TestBroker shared;
 
     private final Map<String, String> config;
     private final String address;
@@ -58,6 +69,22 @@ final class TestBroker implements AutoCloseable {
                 .run();
     }
 
+    /** One for all tests of this JVM, with no topic in it: to start it takes longer than most of them. Not to be closed. */
+    static synchronized TestBroker cleared() throws Exception {
+        if (shared == null) {
+            Path folder = Files.createTempDirectory("kafka");
+            var broker = new TestBroker(folder);
+            broker.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                broker.stop();
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            }));
+            shared = broker;
+        }
+        shared.deleteTopics();
+        return shared;
+    }
+
     String address() {
         return address;
     }
@@ -73,6 +100,14 @@ final class TestBroker implements AutoCloseable {
         if (server != null) {
             server.shutdown();
             server.awaitShutdown();
+        }
+    }
+
+    private void deleteTopics() throws Exception {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address))) {
+            admin.deleteTopics(admin.listTopics().names().get()).all().get();
+            await().atMost(PATIENCE)
+                    .until(() -> admin.listTopics().names().get().isEmpty());
         }
     }
 

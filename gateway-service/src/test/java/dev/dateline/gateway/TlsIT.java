@@ -30,32 +30,29 @@ class TlsIT {
     @Test
     void aBundleMakesItHttpsWithHttp2() throws Exception {
         Path store = keyStore();
-        try (var broker = new TestBroker(Files.createDirectory(folder.resolve("kafka")))) {
-            broker.start();
-            try (var gateway = new TestGateway(
-                    broker,
-                    0,
-                    "--spring.ssl.bundle.jks.gateway.keystore.location=file:" + store,
-                    "--spring.ssl.bundle.jks.gateway.keystore.password=" + PASSWORD,
-                    "--server.ssl.bundle=gateway",
-                    "--dateline.gateway.cors-origins=https://desk.example")) {
-                HttpResponse<String> answer = post(gateway.port(), store);
+        TestBroker broker = TestBroker.cleared();
+        try (var gateway = new TestGateway(
+                broker,
+                0,
+                "--spring.ssl.bundle.jks.gateway.keystore.location=file:" + store,
+                "--spring.ssl.bundle.jks.gateway.keystore.password=" + PASSWORD,
+                "--server.ssl.bundle=gateway",
+                "--dateline.gateway.cors-origins=https://desk.example")) {
+            HttpResponse<String> answer = post(gateway.port(), store);
 
-                assertThat(answer.statusCode()).isEqualTo(201);
-                assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-                assertThat(answer.headers().firstValue("Strict-Transport-Security"))
-                        .isPresent();
-                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
-                        .contains("https://desk.example");
-            }
-            try (var plain = new TestGateway(broker, 0)) {
-                plain.at(HttpMethod.OPTIONS, "/post/enqueue", null, null)
-                        .header("Origin", "https://desk.example")
-                        .header("Access-Control-Request-Method", "POST")
-                        .exchange()
-                        .expectHeader()
-                        .doesNotExist("Access-Control-Allow-Origin");
-            }
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("https://desk.example");
+        }
+        try (var plain = new TestGateway(broker, 0)) {
+            plain.at(HttpMethod.OPTIONS, "/post/enqueue", null, null)
+                    .header("Origin", "https://desk.example")
+                    .header("Access-Control-Request-Method", "POST")
+                    .exchange()
+                    .expectHeader()
+                    .doesNotExist("Access-Control-Allow-Origin");
         }
     }
 

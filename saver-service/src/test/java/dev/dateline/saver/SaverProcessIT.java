@@ -99,7 +99,9 @@ class SaverProcessIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
+                        // A process of seconds, most of which it starts.
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "dev.dateline.saver.SaverService",
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + broker.address(),

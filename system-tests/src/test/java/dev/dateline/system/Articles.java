@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Articles to upload, all made of the samples that the command line brings along. */
-public final class Articles {
+final class Articles {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,7 +27,7 @@ public final class Articles {
     }
 
     /** The samples over and over, with their paragraphs in another order and no id: each an article of its own. */
-    public static Iterator<String> endless(Random random) throws IOException {
+    static Iterator<String> endless(Random random) throws IOException {
         List<String> samples = lines();
         return Stream.iterate(0, i -> i + 1)
                 .map(i -> edition(i, samples.get(i % samples.size()), random))

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code dateline.jar} as the build packed it, run as a process in a folder. */
-public record DatelineJar(List<String> start, Path folder, Map<String, String> environment) {
+record DatelineJar(List<String> start, Path folder, Map<String, String> environment) {
 
     /** Made by cli's build, which {@code -am} makes part of this one: the launcher and the jar at their places, without sources. */
     private static final Path HOME =
@@ -26,20 +26,20 @@ public record DatelineJar(List<String> start, Path folder, Map<String, String> e
     private static final long PATIENCE_SECONDS = 900;
 
     /** What a command left behind. */
-    public record Result(int exitCode, String out, String err) {
+    record Result(int exitCode, String out, String err) {
 
-        public List<String> lines() {
+        List<String> lines() {
             return out.lines().toList();
         }
 
-        public String lastLine() {
+        String lastLine() {
             List<String> lines = lines();
             return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
         }
     }
 
     /** The jar alone, with the JDK of this JVM. */
-    public static DatelineJar in(Path folder, Map<String, String> environment) {
+    static DatelineJar in(Path folder, Map<String, String> environment) {
         return new DatelineJar(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -67,7 +67,7 @@ public record DatelineJar(List<String> start, Path folder, Map<String, String> e
     }
 
     /** Runs a command to its end. */
-    public Result run(String... arguments) {
+    Result run(String... arguments) {
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");

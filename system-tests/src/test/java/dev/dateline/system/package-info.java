@@ -1,2 +1,2 @@
-/** Dateline as its users meet it: its one jar as a process, its services against containers. */
+/** Dateline as its users meet it: its one jar as a process, its page in a browser. */
 package dev.dateline.system;

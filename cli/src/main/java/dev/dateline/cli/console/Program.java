@@ -7,11 +7,18 @@ public final class Program {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+,=-]+");
 
+    private static final String LAUNCHER = "dateline.command";
+
     private Program() {}
+
+    /** Whether the launcher, which prepares and sets options, started this. */
+    public static boolean isLaunched() {
+        return System.getProperty(LAUNCHER) != null;
+    }
 
     /** {@code ./dateline}, say: the launcher tells, and without it this is a jar. */
     public static String name() {
-        String launcher = System.getProperty("dateline.command");
+        String launcher = System.getProperty(LAUNCHER);
         return launcher == null ? "java -jar " + quoted(System.getProperty("java.class.path")) : quoted(launcher);
     }
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 
-@EmbeddedKafka(partitions = 1)
+@EmbeddedKafka(
+        partitions = 1,
+        // Of each its own topic would have 50: seconds of making files.
+        brokerProperties = {"transaction.state.log.num.partitions=1", "offsets.topic.num.partitions=1"})
 class RedriverIT {
 
     /** Three transactions. */

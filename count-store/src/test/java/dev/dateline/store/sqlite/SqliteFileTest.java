@@ -125,6 +125,9 @@ class SqliteFileTest {
                                     .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
+                            // A process of seconds, most of which it starts.
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             SqliteWriterProcess.class.getName(),
                             file.toString(),
                             Integer.toString(partition))

@@ -65,6 +65,9 @@ class DecoderTest {
             "PSEQ",
             "###");
 
+    /** CoreNLP makes a feature of each part of a word, and of one of 10,000 characters it thinks for seconds. */
+    private static final int LONG = 1_000;
+
     private static final Models MODELS = Models.load();
     private static final Words WORDS = new Words(MODELS, 1 << 10);
 
@@ -95,7 +98,7 @@ class DecoderTest {
         int length = 1 + random.nextInt(40);
         for (int i = 0; i < length; i++) {
             String token = TOKENS.get(random.nextInt(TOKENS.size()));
-            sentence.add(random.nextInt(60) == 0 ? token.repeat(10_000 / Math.max(1, token.length())) : token);
+            sentence.add(random.nextInt(60) == 0 ? token.repeat(LONG / Math.max(1, token.length())) : token);
         }
         return sentence;
     }

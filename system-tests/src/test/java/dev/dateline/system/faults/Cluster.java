@@ -36,9 +36,9 @@ final class Cluster implements AutoCloseable {
     private List<Jvm> extractors = List.of();
     private List<Jvm> savers = List.of();
 
-    Cluster(Path folder) {
+    Cluster(Path folder) throws IOException {
         this.folder = folder;
-        this.classes = new ClassArchive(folder);
+        this.classes = new ClassArchive();
         broker = new Jvm(
                 "broker",
                 folder,

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.extractor.ExtractorService;
 import dev.dateline.extractor.UnfencedExtractor;
 import dev.dateline.model.Topics;
-import dev.dateline.system.EnabledIfContainers;
+import dev.dateline.store.firestore.FirestoreEmulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every fault once; those of the store once more; then worse extractors than ours. On one cluster, because its processes take
- * longest to start. Its store is Firestore's emulator, behind a network that fails too, or, without a container engine, SQLite.
+ * Every fault once, on a cluster at work; then worse extractors than ours. Both on one cluster, because its processes take longest to
+ * start. Its store is Firestore's emulator, behind a network that fails too, or, without one, SQLite.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class FaultsIT {
@@ -30,6 +31,7 @@ class FaultsIT {
     private static final int MOST_POSTS = 10_000;
     private static final int LONGEST_PAUSE_MILLIS = 1_500;
 
+    /** What savers have to get over; they come first, because a broker that is away would keep savers from the store. */
     private static final EnumSet<Fault> OF_STORES = EnumSet.of(
             Fault.STORE_AWAY,
             Fault.STORE_SLOW,
@@ -68,31 +70,26 @@ class FaultsIT {
     @Order(1)
     void everyAcceptedPostIsCountedOnceThroughEveryFault() throws Exception {
         Scene scene = run.begin(MOST_POSTS, POSTS_PER_SECOND);
-
-        run.end(scene, Script.of(EnumSet.allOf(Fault.class), LONGEST_PAUSE_MILLIS, RANDOM))
-                .assertExact(SEED);
-    }
-
-    /** Some of them struck savers that had yet to begin. */
-    @Test
-    @Order(2)
-    void thoseOfTheStoreAreSurvivedByWhoWorksToo() throws Exception {
-        Scene scene = run.begin(MOST_POSTS, POSTS_PER_SECOND);
-        try (var savers = new Recovery(scene.cluster(), Topics.SAVERS)) {
-            savers.awaitWork();
+        // What strikes someone who has yet to begin strikes nothing.
+        for (String group : List.of(Topics.EXTRACTORS, Topics.SAVERS)) {
+            try (var workers = new Recovery(scene.cluster(), group)) {
+                workers.awaitWork();
+            }
         }
 
-        Outcome outcome = run.end(scene, Script.of(OF_STORES, LONGEST_PAUSE_MILLIS, RANDOM));
+        Script script = Script.of(OF_STORES, LONGEST_PAUSE_MILLIS, RANDOM)
+                .then(Script.of(EnumSet.complementOf(OF_STORES), LONGEST_PAUSE_MILLIS, RANDOM));
+        Outcome outcome = run.end(scene, script);
 
         outcome.assertExact(SEED);
-        assertThat(outcome.standstills().get(Topics.SAVERS))
-                .as("savers with a store that was away, seed %d", SEED)
-                .isGreaterThan(Fault.ABSENCE.dividedBy(2));
+        assertThat(outcome.logs().warnings().keySet())
+                .as("savers that met a store's fault, seed %d", SEED)
+                .anyMatch(warning -> warning.contains("PartitionSaver # waits: "));
     }
 
     /** The harness finds doubles where there are some: an extractor that nobody refuses comes back from the dead. */
     @Test
-    @Order(3)
+    @Order(2)
     void withoutTheGuardAgainstZombiesTheRecountFindsDoubles() throws Exception {
         run.extract(UnfencedExtractor.class);
         Scene scene = run.begin(MOST_POSTS, POSTS_PER_SECOND);
@@ -116,6 +113,7 @@ class FaultsIT {
     }
 
     private static TestedStore store() throws IOException {
-        return EnabledIfContainers.Condition.isMet() ? new FirestoreStore() : new SqliteStore(folder);
+        Optional<String> emulator = FirestoreEmulator.address();
+        return emulator.isPresent() ? new FirestoreStore(emulator.get()) : new SqliteStore(folder);
     }
 }

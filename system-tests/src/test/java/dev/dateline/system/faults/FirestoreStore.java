@@ -1,39 +1,34 @@
 package dev.dateline.system.faults;
 
-import dev.dateline.system.ContainerImages;
 import dev.dateline.system.faults.StoreProxy.Mode;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.testcontainers.containers.GenericContainer;
+import java.util.UUID;
 
-/** Google's Firestore emulator in a container of its own, behind a network with faults. */
+/** A project of its own in Google's Firestore emulator, behind a network with faults. */
 final class FirestoreStore implements TestedStore {
 
     /** A saver commits more often than that, so that each break meets a commit. */
     private static final Duration BREAK = Duration.ofMillis(1_500);
 
-    private static final String PROJECT = "faults";
-
-    private final GenericContainer<?> emulator;
-    private final String host;
-    private final int port;
+    private final String project = "faults-" + UUID.randomUUID();
+    private final String emulator;
     private final StoreProxy proxy;
 
-    /** Starts it, empty. */
-    FirestoreStore() throws IOException {
-        emulator = ContainerImages.firestore();
-        emulator.start();
-        host = emulator.getHost();
-        port = emulator.getMappedPort(ContainerImages.FIRESTORE_PORT);
-        proxy = new StoreProxy(host, port);
+    /** In the emulator at an address of the form {@code host:port}. */
+    FirestoreStore(String emulator) throws IOException {
+        this.emulator = emulator;
+        URI address = URI.create("http://" + emulator);
+        proxy = new StoreProxy(address.getHost(), address.getPort());
     }
 
     @Override
     public List<String> ofSaver() {
         return List.of(
                 "--dateline.saver.store.type=firestore",
-                "--dateline.saver.store.project=" + PROJECT,
+                "--dateline.saver.store.project=" + project,
                 "--dateline.saver.store.emulator=" + proxy.address(),
                 "--dateline.saver.linger=500ms");
     }
@@ -42,8 +37,8 @@ final class FirestoreStore implements TestedStore {
     public List<String> settingsOfExplorer() {
         return List.of(
                 "--dateline.explorer.store.type=firestore",
-                "--dateline.explorer.store.project=" + PROJECT,
-                "--dateline.explorer.store.emulator=%s:%d".formatted(host, port));
+                "--dateline.explorer.store.project=" + project,
+                "--dateline.explorer.store.emulator=" + emulator);
     }
 
     @Override
@@ -68,7 +63,6 @@ final class FirestoreStore implements TestedStore {
     @Override
     public void close() {
         proxy.close();
-        emulator.close();
     }
 
     private void during(Mode mode, Duration time) {

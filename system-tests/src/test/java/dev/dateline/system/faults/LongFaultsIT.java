@@ -2,7 +2,7 @@ package dev.dateline.system.faults;
 
 import dev.dateline.extractor.ExtractorService;
 import dev.dateline.model.Topics;
-import dev.dateline.system.EnabledIfContainers;
+import dev.dateline.store.firestore.FirestoreEmulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +38,8 @@ class LongFaultsIT {
     }
 
     @Test
-    @EnabledIfContainers
     void losesAndDoublesNothingOnFirestore(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
-        try (var store = new FirestoreStore()) {
+        try (var store = new FirestoreStore(FirestoreEmulator.addressOrSkip())) {
             run(folder, store);
         }
     }

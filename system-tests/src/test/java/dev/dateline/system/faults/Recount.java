@@ -15,16 +15,14 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What {@code dateline verify} does: counts a file with the recogniser alone, and compares with the store. */
+/** What {@code dateline verify} does: counts files with the recogniser alone, one after the other, and compares with the store. */
 final class Recount {
 
-    /** One for all recounts: each has the posts of those before it once more, and what it remembers of them costs nothing. */
-    private static final EntityRecognizer RECOGNIZER = EntityRecognizer.load();
+    private final dev.dateline.cli.verify.Recount recount =
+            new dev.dateline.cli.verify.Recount(EntityRecognizer.load()::recognize);
 
-    private Recount() {}
-
-    static Comparison compare(Path articles, ExplorerClient explorer) {
-        var recount = new dev.dateline.cli.verify.Recount(RECOGNIZER::recognize);
+    /** Counts a file of articles that no file before had. */
+    void add(Path articles) {
         var silent = new PrintWriter(Writer.nullWriter());
         var files = new ArticleFiles(
                 List.of(ArticleFile.of(articles.toString(), InputStream.nullInputStream())),
@@ -34,6 +32,9 @@ final class Recount {
         try (var progress = new Progress(new Terminal(silent, silent, false), "articles")) {
             new Recounter(recount, progress).count(files);
         }
+    }
+
+    Comparison compare(ExplorerClient explorer) {
         return Comparison.of(recount, explorer);
     }
 }

@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,18 +23,17 @@ final class Run implements AutoCloseable {
 
     private final Path folder;
     private final TestedStore store;
-    private final Path articles;
     private final ShortArticles source;
     private final Random random;
+    private final Recount recount = new Recount();
     private final Cluster cluster;
     private long poison;
-    private long posts;
+    private long accepted;
 
     /** Starts the broker, the gateway and the savers. */
     Run(Path folder, TestedStore store, Random random) throws IOException {
         this.store = store;
         this.random = random;
-        this.articles = folder.resolve("articles.ndjson");
         this.source = new ShortArticles(random);
         this.folder = folder;
         this.cluster = new Cluster(folder);
@@ -84,8 +82,9 @@ final class Run implements AutoCloseable {
         await().atMost(PATIENCE).until(scene.load()::isDone);
         long done = System.nanoTime();
         Map<String, Duration> standstills = scene.standstills();
-        append(scene.load().sent());
-        append(scene.slow());
+        var posts = new ArrayList<>(scene.load().sent());
+        posts.addAll(scene.slow());
+        recount.add(Files.write(folder.resolve("articles-%d.ndjson".formatted(accepted)), posts));
         try (var context = new SpringApplicationBuilder(ExplorerService.class).run(store.ofExplorer(cluster.kafka()))) {
             var explorer = new ExplorerClient(URI.create(
                     "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
@@ -93,12 +92,12 @@ final class Run implements AutoCloseable {
                     .ignoreExceptions()
                     .until(() -> explorer.pipeline().drained());
             Duration backlog = Duration.ofNanos(System.nanoTime() - done);
-            Comparison comparison = Recount.compare(articles, explorer);
+            Comparison comparison = recount.compare(explorer);
             poison += scene.strangers().poison();
-            posts += scene.load().accepted() + scene.slow().size();
+            accepted += scene.load().accepted() + scene.slow().size();
             return new Outcome(
                     script.counts(),
-                    posts,
+                    accepted,
                     explorer.totals().articles(),
                     scene.repeats(),
                     poison,
@@ -112,10 +111,6 @@ final class Run implements AutoCloseable {
         } finally {
             scene.close();
         }
-    }
-
-    private void append(List<String> posts) throws IOException {
-        Files.write(articles, posts, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.dateline.system;
+package dev.dateline.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

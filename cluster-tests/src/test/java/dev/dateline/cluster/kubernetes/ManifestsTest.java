@@ -1,4 +1,4 @@
-package dev.dateline.system.kubernetes;
+package dev.dateline.cluster.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.dateline.system.containers;
+package dev.dateline.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.dateline.system.kubernetes;
+package dev.dateline.cluster.kubernetes;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;

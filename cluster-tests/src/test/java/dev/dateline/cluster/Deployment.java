@@ -1,6 +1,6 @@
-package dev.dateline.system.containers;
+package dev.dateline.cluster;
 
-import dev.dateline.system.ContainerImages;
+import dev.dateline.store.firestore.FirestoreEmulator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -20,6 +20,8 @@ final class Deployment implements AutoCloseable {
     static final String KEY = "dl_test_0123456789";
     static final int PARTITIONS = 8;
 
+    private static final String FIRESTORE = "firestore:" + FirestoreEmulator.PORT;
+
     private final Network network = Network.newNetwork();
 
     final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1")
@@ -34,7 +36,7 @@ final class Deployment implements AutoCloseable {
             .withCreateContainerCmdModifier(command -> command.withUser("root"));
 
     final GenericContainer<?> firestore =
-            ContainerImages.firestore().withNetwork(network).withNetworkAliases("firestore");
+            FirestoreEmulator.container().withNetwork(network).withNetworkAliases("firestore");
 
     final ServiceContainer gateway = service(
                     "gateway",
@@ -47,7 +49,7 @@ final class Deployment implements AutoCloseable {
             Map.of(
                     "DATELINE_SAVER_STORE_TYPE", "firestore",
                     "DATELINE_SAVER_STORE_PROJECT", "test",
-                    "DATELINE_SAVER_STORE_EMULATOR", "firestore:8080",
+                    "DATELINE_SAVER_STORE_EMULATOR", FIRESTORE,
                     "DATELINE_SAVER_LINGER", "500ms"));
 
     final ServiceContainer explorer = service(
@@ -55,7 +57,7 @@ final class Deployment implements AutoCloseable {
                     Map.of(
                             "DATELINE_EXPLORER_STORE_TYPE", "firestore",
                             "DATELINE_EXPLORER_STORE_PROJECT", "test",
-                            "DATELINE_EXPLORER_STORE_EMULATOR", "firestore:8080"))
+                            "DATELINE_EXPLORER_STORE_EMULATOR", FIRESTORE))
             .withExposedPorts(8081, ServiceContainer.MANAGEMENT);
 
     final List<ServiceContainer> extractors = new ArrayList<>();

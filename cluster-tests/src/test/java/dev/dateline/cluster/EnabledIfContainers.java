@@ -1,4 +1,4 @@
-package dev.dateline.system;
+package dev.dateline.cluster;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,28 +11,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
 /** Runs where a container engine is; elsewhere the build says in one line what it left out. */
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EnabledIfContainers.Condition.class)
-public @interface EnabledIfContainers {
+@interface EnabledIfContainers {
 
     /** Says so itself: Surefire reports a skipped class without its reason. */
     final class Condition implements ExecutionCondition {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return isMet()
-                    ? ConditionEvaluationResult.enabled("a container engine is there")
-                    : ConditionEvaluationResult.disabled("no container engine");
-        }
-
-        /** Says so if not. */
-        public static boolean isMet() {
-            boolean isThere = DockerClientFactory.instance().isDockerAvailable();
-            if (!isThere) {
-                System.out.println("left out: container tests (no container engine: DOCKER_HOST names none)");
+            if (DockerClientFactory.instance().isDockerAvailable()) {
+                return ConditionEvaluationResult.enabled("a container engine is there");
             }
-            return isThere;
+            System.out.println("left out: container tests (no container engine: DOCKER_HOST names none)");
+            return ConditionEvaluationResult.disabled("no container engine");
         }
     }
 }

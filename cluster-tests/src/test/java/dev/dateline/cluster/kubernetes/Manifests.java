@@ -1,4 +1,4 @@
-package dev.dateline.system.kubernetes;
+package dev.dateline.cluster.kubernetes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

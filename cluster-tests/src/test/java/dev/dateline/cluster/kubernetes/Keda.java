@@ -1,4 +1,4 @@
-package dev.dateline.system.kubernetes;
+package dev.dateline.cluster.kubernetes;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;

@@ -1,6 +1,6 @@
-package dev.dateline.system.containers;
+package dev.dateline.cluster;
 
-import dev.dateline.system.ContainerImages;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +23,9 @@ final class ServiceImage {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    private static final String LOCAL_JAVA = "local/jre:17";
+    private static final String PUBLIC_JAVA = "eclipse-temurin:17-jre";
+
     private static final Map<String, CompletableFuture<String>> BUILT = new ConcurrentHashMap<>();
 
     private ServiceImage() {}
@@ -40,7 +43,7 @@ final class ServiceImage {
                     .buildImageCmd(tar)
                     .withTags(Set.of(name))
                     .withBuildArg("SERVICE", service)
-                    .withBuildArg("BASE_IMAGE", ContainerImages.java())
+                    .withBuildArg("BASE_IMAGE", baseImage())
                     .start()
                     .awaitImageId();
             return name;
@@ -48,6 +51,16 @@ final class ServiceImage {
             throw new UncheckedIOException(e);
         } finally {
             context.toFile().delete();
+        }
+    }
+
+    /** A local build where an engine has one, because it may reach no registry. */
+    private static String baseImage() {
+        try {
+            DockerClientFactory.lazyClient().inspectImageCmd(LOCAL_JAVA).exec();
+            return LOCAL_JAVA;
+        } catch (NotFoundException e) {
+            return PUBLIC_JAVA;
         }
     }
 

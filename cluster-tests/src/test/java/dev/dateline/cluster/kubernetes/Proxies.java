@@ -1,4 +1,4 @@
-package dev.dateline.system.kubernetes;
+package dev.dateline.cluster.kubernetes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.ObjectMeta;

@@ -1,4 +1,4 @@
-package dev.dateline.system.containers;
+package dev.dateline.cluster;
 
 import com.github.dockerjava.api.model.HealthCheck;
 import java.io.IOException;
