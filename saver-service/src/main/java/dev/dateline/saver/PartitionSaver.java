@@ -7,6 +7,7 @@ import dev.dateline.topics.CannotGoOnException;
 import dev.dateline.topics.RecordVersion;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -102,7 +103,8 @@ final class PartitionSaver {
             throw e;
         } catch (RuntimeException e) {
             backoff.failed(now);
-            trouble = "%s waits: %s".formatted(partition, e.getMessage());
+            // Not every exception has a message, and each has a name.
+            trouble = "%s waits: %s".formatted(partition, Objects.requireNonNullElse(e.getMessage(), e.toString()));
             log.warn("{}; trying again in {} ms", trouble, TimeUnit.NANOSECONDS.toMillis(backoff.nanosLeft(now)));
         }
     }
