@@ -65,7 +65,7 @@ class DecoderTest {
             "PSEQ",
             "###");
 
-    /** CoreNLP makes a feature of each part of a word, and of one of 10,000 characters it thinks for seconds. */
+    /** Longer than any word. With ten times as many characters CoreNLP takes ten seconds for its second model. */
     private static final int LONG = 1_000;
 
     private static final Models MODELS = Models.load();
