@@ -122,6 +122,11 @@ final class Cluster implements AutoCloseable {
         return Stream.of(List.of(broker, gateway), extractors, savers).flatMap(List::stream);
     }
 
+    /** What all processes wrote, those that were killed too. */
+    Logs logs() {
+        return new Logs(folder);
+    }
+
     /** What each running process has of the machine's memory now, in MiB. */
     Map<String, Long> memory() {
         return all().filter(Jvm::isAlive)

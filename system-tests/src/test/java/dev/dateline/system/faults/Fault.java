@@ -74,10 +74,11 @@ enum Fault {
             });
         }
     },
+    /** Until a saver gave up on it, whatever else keeps savers busy. */
     STORE_AWAY {
         @Override
         void strike(Scene scene) {
-            scene.meanwhile(() -> scene.store().isAway(ABSENCE));
+            scene.meanwhile(() -> scene.store().isAway(scene::awaitSaverThatWaits));
         }
     },
     STORE_SLOW {
@@ -136,9 +137,6 @@ enum Fault {
 
     /** Longer than a group's patience with a silent member, of 6 s, and than others need to take over on a busy machine. */
     static final Duration LASTING = Duration.ofSeconds(15);
-
-    /** Longer than any patience with a store on the way, of a commit or of its back-off. */
-    static final Duration ABSENCE = Duration.ofSeconds(20);
 
     abstract void strike(Scene scene);
 }

@@ -42,20 +42,20 @@ final class FirestoreStore implements TestedStore {
     }
 
     @Override
-    public void isAway(Duration time) {
-        during(Mode.AWAY, time);
+    public synchronized void isAway(Runnable wait) {
+        during(Mode.AWAY, wait);
     }
 
     @Override
-    public void isSlow(Duration time) {
-        during(Mode.SLOW, time);
+    public synchronized void isSlow(Duration time) {
+        during(Mode.SLOW, () -> Pause.of(time));
     }
 
     /** Breaks, with time between them to connect and commit anew. */
     @Override
-    public void losesAnswers(Duration time) {
+    public synchronized void losesAnswers(Duration time) {
         for (Duration left = time; !left.isNegative(); left = left.minus(BREAK.multipliedBy(2))) {
-            during(Mode.LOSES_ANSWERS, BREAK);
+            during(Mode.LOSES_ANSWERS, () -> Pause.of(BREAK));
             Pause.of(BREAK);
         }
     }
@@ -65,9 +65,12 @@ final class FirestoreStore implements TestedStore {
         proxy.close();
     }
 
-    private void during(Mode mode, Duration time) {
+    private void during(Mode mode, Runnable wait) {
         proxy.is(mode);
-        Pause.of(time);
-        proxy.is(Mode.WORKS);
+        try {
+            wait.run();
+        } finally {
+            proxy.is(Mode.WORKS);
+        }
     }
 }

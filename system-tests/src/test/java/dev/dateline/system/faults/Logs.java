@@ -31,6 +31,10 @@ final class Logs {
             // The broker measures how long it waits for a core, and there are more processes than cores.
             Pattern.compile("EventPerformanceMonitor|event queue overloaded"));
 
+    /** What a saver says of a store that is away, at work or at its start; it waits for Kafka too, and says so in other words. */
+    private static final Pattern WAITS_FOR_STORE = Pattern.compile(
+            "(PartitionSaver .* waits: |StoreOpener .*waiting for the store \\()(the Firestore emulator|SQLite's file)");
+
     private final Path folder;
 
     Logs(Path folder) {
@@ -52,6 +56,13 @@ final class Logs {
         return lines("WARN")
                 .map(line -> line.replaceFirst("^.*?WARN +", "").replaceAll("[0-9a-zA-Z_-]*\\d[0-9a-zA-Z_-]*", "#"))
                 .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
+    }
+
+    /** How often a saver said that it waits for the store. */
+    long waitsForStore() {
+        return lines("WARN")
+                .filter(line -> WAITS_FOR_STORE.matcher(line).find())
+                .count();
     }
 
     private Stream<String> lines(String level) {

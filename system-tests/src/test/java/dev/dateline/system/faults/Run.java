@@ -107,7 +107,7 @@ final class Run implements AutoCloseable {
                     backlog,
                     standstills,
                     cluster.memory(),
-                    new Logs(folder));
+                    cluster.logs());
         } finally {
             scene.close();
         }

@@ -1,5 +1,7 @@
 package dev.dateline.system.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.dateline.model.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ final class Scene implements AutoCloseable {
     private static final int LONGEST_ABSENCE_MILLIS = 2_000;
 
     private static final int SLOW = 500;
+
+    /** A commit goes on trying for 10 s; before that savers may be frozen, or start, or have no broker. */
+    private static final Duration PATIENCE_WITH_SAVERS = Duration.ofMinutes(2);
 
     private final Cluster cluster;
     private final TestedStore store;
@@ -129,6 +134,15 @@ final class Scene implements AutoCloseable {
     void awaitEndOfFaults() {
         lasting.forEach(CompletableFuture::join);
         cluster.all().filter(Jvm::wasStarted).forEach(Jvm::thaw);
+    }
+
+    /** Returns when a saver says that it waits for the store. */
+    void awaitSaverThatWaits() {
+        Logs logs = cluster.logs();
+        long before = logs.waitsForStore();
+        await().atMost(PATIENCE_WITH_SAVERS)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> logs.waitsForStore() > before);
     }
 
     /** Posts that were sent more than once. */

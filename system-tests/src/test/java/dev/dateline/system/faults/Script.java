@@ -46,13 +46,6 @@ final class Script {
                 true);
     }
 
-    /** This one, and the next on top of it. */
-    Script then(Script next) {
-        var all = new ArrayList<>(strikes);
-        all.addAll(next.strikes);
-        return new Script(all, overlap);
-    }
-
     /** Lets them strike one after the other; returns when all are over. */
     void run(Scene scene) {
         for (Strike strike : strikes) {

@@ -33,12 +33,12 @@ final class SqliteStore implements TestedStore {
 
     /** One fault at a time: SQLite gives its lock to whoever asks at the right moment, and several could keep one waiting for ever. */
     @Override
-    public synchronized void isAway(Duration time) {
+    public synchronized void isAway(Runnable wait) {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = other.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE.toMillis());
             statement.execute("BEGIN IMMEDIATE");
-            Pause.of(time);
+            wait.run();
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -49,13 +49,13 @@ final class SqliteStore implements TestedStore {
     @Override
     public void isSlow(Duration time) {
         for (Duration left = time; !left.isNegative(); left = left.minus(SLOW_COMMIT)) {
-            isAway(SLOW_COMMIT);
+            isAway(() -> Pause.of(SLOW_COMMIT));
         }
     }
 
     @Override
     public void losesAnswers(Duration time) {
-        isAway(time);
+        isAway(() -> Pause.of(time));
     }
 
     @Override

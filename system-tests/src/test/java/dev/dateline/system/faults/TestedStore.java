@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A store that can be made to behave badly for a while; the calls return when it works again. */
+/** A store that can be made to behave badly for a while, in one way at a time; the calls return when it works again. */
 interface TestedStore extends AutoCloseable {
 
     /** The settings that bring a saver to it. */
@@ -24,8 +24,8 @@ interface TestedStore extends AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    /** Takes no commit. */
-    void isAway(Duration time);
+    /** Takes no commit until the given wait is over. */
+    void isAway(Runnable wait);
 
     /** Takes seconds for each commit. */
     void isSlow(Duration time);
