@@ -6,37 +6,19 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * Where the embedded broker listens on loopback: chosen once, kept in {@code DIR/ports}, and chosen anew only when something
- * else took one. (The broker's own records name nodes by id, not by port.)
+ * Where the embedded broker listens on loopback. Kept from one start to the next, for whoever looks at the broker with Kafka's
+ * tools; its own records name nodes by id, not by port.
  */
 record BrokerPorts(int broker, int controller) {
 
-    static BrokerPorts of(DataFolder folder) throws IOException {
-        Path file = folder.path().resolve("ports");
-        if (Files.exists(file)) {
-            BrokerPorts kept = read(file);
-            if (Loopback.isFree(kept.broker) && Loopback.isFree(kept.controller)) {
-                return kept;
-            }
+    /** Any that are free. */
+    static final BrokerPorts ANY = new BrokerPorts(0, 0);
+
+    /** {@link #ANY} if there is no such file. */
+    static BrokerPorts read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return ANY;
         }
-        BrokerPorts chosen = choose();
-        SafeFile.write(file, "broker=%d\ncontroller=%d\n".formatted(chosen.broker, chosen.controller));
-        return chosen;
-    }
-
-    /** Where clients find the broker. */
-    String bootstrapServers() {
-        return Loopback.ADDRESS + ":" + broker;
-    }
-
-    private static BrokerPorts choose() throws IOException {
-        try (var broker = Loopback.bind(0);
-                var controller = Loopback.bind(0)) {
-            return new BrokerPorts(broker.getLocalPort(), controller.getLocalPort());
-        }
-    }
-
-    private static BrokerPorts read(Path file) throws IOException {
         Properties ports = new Properties();
         try (var in = Files.newBufferedReader(file)) {
             ports.load(in);
@@ -44,5 +26,14 @@ record BrokerPorts(int broker, int controller) {
         return new BrokerPorts(
                 Integer.parseInt(ports.getProperty("broker", "0")),
                 Integer.parseInt(ports.getProperty("controller", "0")));
+    }
+
+    void write(Path file) throws IOException {
+        SafeFile.write(file, "broker=%d\ncontroller=%d\n".formatted(broker, controller));
+    }
+
+    /** Where clients find the broker. */
+    String bootstrapServers() {
+        return Loopback.ADDRESS + ":" + broker;
     }
 }

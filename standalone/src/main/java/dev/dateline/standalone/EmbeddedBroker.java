@@ -21,18 +21,40 @@ final class EmbeddedBroker implements AutoCloseable {
     private static final String CONTROLLER = "CONTROLLER";
 
     private final KafkaNode node;
-    private final String bootstrapServers;
+    private final BrokerPorts ports;
 
-    private EmbeddedBroker(KafkaNode node, String bootstrapServers) {
+    private EmbeddedBroker(KafkaNode node, BrokerPorts ports) {
         this.node = node;
-        this.bootstrapServers = bootstrapServers;
+        this.ports = ports;
     }
 
-    /** Returns when the broker takes requests; a folder that was left without a shutdown is recovered first. */
-    static EmbeddedBroker start(Path folder, BrokerPorts ports) throws Exception {
-        Files.createDirectories(folder);
-        format(folder);
-        String address = Loopback.ADDRESS + ":" + ports.broker();
+    /**
+     * Returns when the broker takes requests; a folder that was left without a shutdown is recovered first. What connects before
+     * waits. The sockets are closed with the broker, or if it can't start.
+     */
+    static EmbeddedBroker start(Path folder, BrokerSockets sockets) throws Exception {
+        try {
+            Files.createDirectories(folder);
+            format(folder);
+            KafkaNode node = new KafkaNode(new KafkaConfig(settings(folder, sockets.ports()), false), sockets);
+            node.start();
+            return new EmbeddedBroker(node, sockets.ports());
+        } catch (Exception e) {
+            sockets.close();
+            throw e;
+        }
+    }
+
+    String bootstrapServers() {
+        return ports.bootstrapServers();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+
+    private static Properties settings(Path folder, BrokerPorts ports) {
         Properties settings = settings();
         settings.put("log.dirs", folder.toString());
         settings.put("node.id", NODE);
@@ -41,21 +63,11 @@ final class EmbeddedBroker implements AutoCloseable {
         settings.put("controller.listener.names", CONTROLLER);
         settings.put(
                 "listeners",
-                "PLAINTEXT://%s,%s://%s:%d".formatted(address, CONTROLLER, Loopback.ADDRESS, ports.controller()));
-        settings.put("advertised.listeners", "PLAINTEXT://" + address);
+                "PLAINTEXT://%s,%s://%s:%d"
+                        .formatted(ports.bootstrapServers(), CONTROLLER, Loopback.ADDRESS, ports.controller()));
+        settings.put("advertised.listeners", "PLAINTEXT://" + ports.bootstrapServers());
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
-        KafkaNode node = new KafkaNode(new KafkaConfig(settings, false));
-        node.start();
-        return new EmbeddedBroker(node, address);
-    }
-
-    String bootstrapServers() {
-        return bootstrapServers;
-    }
-
-    @Override
-    public void close() {
-        node.close();
+        return settings;
     }
 
     private static Properties settings() {

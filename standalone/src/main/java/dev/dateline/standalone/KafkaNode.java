@@ -41,7 +41,8 @@ final class KafkaNode implements AutoCloseable {
     private final ControllerServer controller;
     private final BrokerServer broker;
 
-    KafkaNode(KafkaConfig config) {
+    /** Listens on sockets of this factory, once it is started. */
+    KafkaNode(KafkaConfig config, ServerSocketFactory sockets) {
         var directories = KafkaRaftServer.initializeLogDirs(config, log, "");
         Map<Integer, InetSocketAddress> voters =
                 QuorumConfig.parseVoterConnections(config.quorumConfig().voters());
@@ -55,7 +56,7 @@ final class KafkaNode implements AutoCloseable {
                 CompletableFuture.completedFuture(voters),
                 List.of(),
                 new StandardFaultHandlerFactory(),
-                ServerSocketFactory.INSTANCE);
+                sockets);
         controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), directories._2());
         broker = new BrokerServer(shared);
     }

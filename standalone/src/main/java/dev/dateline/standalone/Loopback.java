@@ -3,8 +3,9 @@ package dev.dateline.standalone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 
 /** The only address that anything here listens on. */
 final class Loopback {
@@ -19,18 +20,19 @@ final class Loopback {
 
     /** Whether something could listen on the port now. 0, which stands for any, is always free. */
     static boolean isFree(int port) {
-        try (ServerSocket socket = bind(port)) {
-            return socket.isBound();
+        try (ServerSocketChannel socket = listen(port)) {
+            return socket.isOpen();
         } catch (IOException e) {
             return false;
         }
     }
 
-    static ServerSocket bind(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
+    /** @throws java.net.BindException if something else does */
+    static ServerSocketChannel listen(int port) throws IOException {
+        ServerSocketChannel socket = ServerSocketChannel.open();
         try {
             // Connections of a process that just ended must not keep its port from the next one.
-            socket.setReuseAddress(true);
+            socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
             return socket;
         } catch (IOException e) {

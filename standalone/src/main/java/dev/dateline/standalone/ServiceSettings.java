@@ -18,7 +18,7 @@ record ServiceSettings(StandaloneOptions options, DataFolder folder, BrokerPorts
                 "--spring.main.banner-mode=off",
                 // The standalone has one of its own, which ends the services in order.
                 "--spring.main.register-shutdown-hook=false",
-                "--spring.kafka.bootstrap-servers=%s:%d".formatted(Loopback.ADDRESS, ports.broker())));
+                "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers()));
         arguments.addAll(
                 switch (service) {
                     case GATEWAY -> gateway();

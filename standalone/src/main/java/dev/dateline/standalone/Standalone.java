@@ -104,24 +104,28 @@ public final class Standalone implements AutoCloseable {
             waiting.accept("the embedded broker can't go on; why is in %s".formatted(Logs.file(folder.logs())));
             Runtime.getRuntime().halt(status);
         });
-        BrokerPorts ports = BrokerPorts.of(folder);
-        ServiceSettings settings = new ServiceSettings(options, folder, ports, apiKey.accepted());
+        BrokerSockets sockets = BrokerSockets.open(folder);
+        ServiceSettings settings = new ServiceSettings(options, folder, sockets.ports(), apiKey.accepted());
         CompletableFuture<EmbeddedBroker> brokerStart = new CompletableFuture<>();
         CompletableFuture<Void> start = services.start(settings, brokerStart);
-        startBroker(ports, brokerStart);
+        startBroker(sockets, brokerStart);
         CompletableFuture.anyOf(start, failure()).join();
         if (failure().isDone()) {
             throw new CannotStartException(failure().join(), null);
         }
         new RunningInstance(
-                        ProcessHandle.current().pid(), gateway(), explorer(), apiKeyFile(), ports.bootstrapServers())
+                        ProcessHandle.current().pid(),
+                        gateway(),
+                        explorer(),
+                        apiKeyFile(),
+                        sockets.ports().bootstrapServers())
                 .announce(folder.path());
         log.info("ready: {} and {}", gateway(), explorer());
     }
 
-    private void startBroker(BrokerPorts ports, CompletableFuture<EmbeddedBroker> start) {
+    private void startBroker(BrokerSockets sockets, CompletableFuture<EmbeddedBroker> start) {
         try {
-            EmbeddedBroker started = EmbeddedBroker.start(folder.kafka(), ports);
+            EmbeddedBroker started = EmbeddedBroker.start(folder.kafka(), sockets);
             broker = started;
             start.complete(started);
         } catch (Exception e) {

@@ -9,6 +9,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,46 +52,64 @@ class EmbeddedBrokerIT {
 
     @Test
     void keepsRecordsAndPortsOverARestart() throws Exception {
-        BrokerPorts ports = BrokerPorts.of(folder);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), ports)) {
+        String address;
+        try (EmbeddedBroker broker = start(folder.kafka())) {
+            address = broker.bootstrapServers();
             makeTopic(broker);
             send(broker, "first");
         }
 
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
+        try (EmbeddedBroker broker = start(folder.kafka())) {
             send(broker, "second");
 
-            assertThat(BrokerPorts.of(folder)).as("while it holds them").isNotEqualTo(ports);
-            assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + ports.broker());
+            assertThat(broker.bootstrapServers()).isEqualTo(address);
             assertThat(read(broker, 2)).containsExactly("first", "second");
         }
     }
 
     @Test
     void startsOnOtherPortsWhenItsOwnAreTaken() throws Exception {
-        BrokerPorts ports = BrokerPorts.of(folder);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), ports)) {
+        BrokerSockets sockets = BrokerSockets.open(folder);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), sockets)) {
             makeTopic(broker);
             send(broker, "first");
         }
 
-        try (var broker = Loopback.bind(ports.broker());
-                var controller = Loopback.bind(ports.controller());
-                EmbeddedBroker moved = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
-            assertThat(List.of(broker, controller)).allMatch(socket -> !socket.isClosed());
+        try (var taken = Loopback.listen(sockets.ports().controller());
+                EmbeddedBroker moved = start(folder.kafka())) {
+            assertThat(taken.isOpen()).isTrue();
             assertThat(read(moved, 1)).containsExactly("first");
+            assertThat(BrokerPorts.read(data.resolve("ports")).bootstrapServers())
+                    .isEqualTo(moved.bootstrapServers())
+                    .isNotEqualTo(sockets.ports().bootstrapServers());
         }
     }
 
     @Test
-    void aStartThatFailsLeavesTheFolderToTheNext() throws Exception {
-        BrokerPorts ports = BrokerPorts.of(folder);
-        try (var taken = Loopback.bind(ports.broker())) {
-            assertThatThrownBy(() -> EmbeddedBroker.start(folder.kafka(), ports))
-                    .hasStackTraceContaining(Integer.toString(taken.getLocalPort()));
-        }
+    void nothingCanTakeItsPortsBeforeItListens() throws Exception {
+        BrokerSockets sockets = BrokerSockets.open(folder);
+        BrokerPorts ports = sockets.ports();
 
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), ports)) {
+        assertThatThrownBy(() -> BrokerSockets.open(ports)).isInstanceOf(BindException.class);
+        assertThat(Loopback.isFree(ports.broker())).isFalse();
+        assertThat(Loopback.isFree(ports.controller())).isFalse();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), sockets)) {
+            makeTopic(broker);
+            send(broker, "first");
+        }
+        assertThat(Loopback.isFree(ports.broker())).isTrue();
+        assertThat(Loopback.isFree(ports.controller())).isTrue();
+    }
+
+    @Test
+    void aStartThatFailsLeavesTheFolderToTheNext() throws Exception {
+        BrokerSockets sockets = BrokerSockets.open(folder);
+        var address = new InetSocketAddress(Loopback.ADDRESS, sockets.ports().broker());
+        sockets.openServerSocket("PLAINTEXT", address, 50, 65_536).close();
+        assertThatThrownBy(() -> EmbeddedBroker.start(folder.kafka(), sockets))
+                .hasRootCauseInstanceOf(ClosedChannelException.class);
+
+        try (EmbeddedBroker broker = start(folder.kafka())) {
             makeTopic(broker);
             send(broker, "first");
 
@@ -100,14 +121,14 @@ class EmbeddedBrokerIT {
     @Test
     void recoversWithinSecondsFromFilesThatNobodyClosed() throws Exception {
         Path left = data.resolve("left");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
+        try (EmbeddedBroker broker = start(folder.kafka())) {
             makeTopic(broker);
             send(broker, "first");
             copy(folder.kafka(), left);
         }
 
         long begin = System.nanoTime();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(left, BrokerPorts.of(folder))) {
+        try (EmbeddedBroker broker = start(left)) {
             assertThat(read(broker, 1)).containsExactly("first");
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
         }
@@ -117,7 +138,7 @@ class EmbeddedBrokerIT {
     @Test
     void readsEachPartitionOfTheGroupsOffsetsOnceAfterAKill() throws Exception {
         Path left = data.resolve("left");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), BrokerPorts.of(folder))) {
+        try (EmbeddedBroker broker = start(folder.kafka())) {
             makeTopic(broker);
             commit(broker, 7);
             copy(folder.kafka(), left);
@@ -129,7 +150,7 @@ class EmbeddedBrokerIT {
                 (Logger) LoggerFactory.getLogger("org.apache.kafka.coordinator.common.runtime.CoordinatorRuntime");
         coordinator.setLevel(Level.INFO);
         coordinator.addAppender(lines);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(left, BrokerPorts.of(folder))) {
+        try (EmbeddedBroker broker = start(left)) {
             assertThat(committed(broker)).isEqualTo(7);
         }
         assertThat(List.copyOf(lines.list))
@@ -137,6 +158,10 @@ class EmbeddedBrokerIT {
                 .filteredOn(line -> line.contains("Scheduling loading of metadata from __consumer_offsets"))
                 .as("offsets.topic.num.partitions")
                 .hasSize(4);
+    }
+
+    private EmbeddedBroker start(Path kafka) throws Exception {
+        return EmbeddedBroker.start(kafka, BrokerSockets.open(folder));
     }
 
     private static void makeTopic(EmbeddedBroker broker) throws Exception {

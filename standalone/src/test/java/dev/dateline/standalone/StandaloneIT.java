@@ -48,15 +48,16 @@ class StandaloneIT {
     @Test
     void refusesAFolderThatIsInUseAndAPortThatIs() throws Exception {
         try (DataFolder folder = DataFolder.open(data);
-                var taken = Loopback.bind(0)) {
+                var taken = Loopback.listen(0)) {
+            int port = taken.socket().getLocalPort();
             assertThatThrownBy(() -> Standalone.start(options(folder.path())))
                     .isInstanceOf(CannotStartException.class)
                     .hasMessageContaining("already running on");
 
             Path another = data.resolve("another");
-            assertThatThrownBy(() -> Standalone.start(options(another, taken.getLocalPort())))
+            assertThatThrownBy(() -> Standalone.start(options(another, port)))
                     .isInstanceOf(CannotStartException.class)
-                    .hasMessage("port %d is in use; choose another with --port", taken.getLocalPort());
+                    .hasMessage("port %d is in use; choose another with --port", port);
             DataFolder.open(another).close();
         }
     }

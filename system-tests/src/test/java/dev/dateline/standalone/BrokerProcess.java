@@ -10,7 +10,7 @@ final class BrokerProcess {
 
     public static void main(String[] arguments) throws Exception {
         var ports = new BrokerPorts(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]), ports);
+        EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]), BrokerSockets.open(ports));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         new CountDownLatch(1).await();
     }

@@ -3,7 +3,6 @@ package dev.dateline.system.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,9 +15,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 
 /** Dateline as processes: a broker, a gateway, extractors and savers. */
 final class Cluster implements AutoCloseable {
@@ -66,7 +67,11 @@ final class Cluster implements AutoCloseable {
     void start(TestedStore store) {
         broker.start();
         // The others would wait for it too, and take its time on a small machine.
-        await().atMost(Duration.ofMinutes(2)).until(broker::isUp);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+            await().atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .until(() -> !admin.describeCluster().nodes().get().isEmpty());
+        }
         gateway.start();
         savers = IntStream.range(0, 2)
                 .mapToObj(i -> service(
@@ -163,12 +168,20 @@ final class Cluster implements AutoCloseable {
         return all;
     }
 
-    /** Free now; another program could take it before we do, which no test has seen. */
+    /** Free, also while whoever listens there is killed: below those that Linux gives to any connection, 32768 and up. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return ThreadLocalRandom.current()
+                .ints(16_384, 32_768)
+                .filter(Cluster::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 
