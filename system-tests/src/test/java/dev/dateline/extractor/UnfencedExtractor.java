@@ -18,13 +18,16 @@ import org.springframework.kafka.core.KafkaTemplate;
  * The extractor with one guard switched off: its transactions do not say as which member of the group it read the posts, so
  * that nobody refuses those of one that was taken for dead. What a test of exactness must be able to see.
  *
- * <p>It also takes its time before each transaction, so that one that is frozen nearly always has a batch in its hands. That alone
- * would double nothing.
+ * <p>It also takes its time before each transaction, and says so, so that it can be frozen while it has a batch in its hands. That
+ * alone would double nothing.
  */
 public final class UnfencedExtractor {
 
-    /** Before each transaction. */
-    public static final Duration SLOWNESS = Duration.ofSeconds(2);
+    /** What it says when it has a batch in its hands. */
+    public static final String HAS_BATCH = "has a batch";
+
+    /** Time enough to freeze it. */
+    private static final Duration SLOWNESS = Duration.ofSeconds(2);
 
     private UnfencedExtractor() {}
 
@@ -60,6 +63,7 @@ public final class UnfencedExtractor {
                             return null;
                         }
                         if (method.getName().equals("beginTransaction")) {
+                            System.out.println(HAS_BATCH);
                             LockSupport.parkNanos(SLOWNESS.toNanos());
                         }
                         try {

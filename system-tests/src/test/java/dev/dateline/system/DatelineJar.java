@@ -59,6 +59,12 @@ record DatelineJar(List<String> start, Path folder, Map<String, String> environm
                 Map.of("JAVA_HOME", System.getProperty("java.home"), "DATELINE_JAVA_OPTS", QUICK));
     }
 
+    /** That way, as someone who only just has it, with a JDK of their choice. */
+    static DatelineJar launched(Path folder, Path javaHome) {
+        return new DatelineJar(
+                List.of("sh", HOME.resolve("dateline").toString()), folder, Map.of("JAVA_HOME", javaHome.toString()));
+    }
+
     /** With one more option for the JVM; the launcher only. */
     DatelineJar with(String javaOption) {
         var more = new HashMap<>(environment);

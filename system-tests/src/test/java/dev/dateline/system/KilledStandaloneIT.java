@@ -3,6 +3,7 @@ package dev.dateline.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.standalone.RunningInstance;
 import dev.dateline.store.CountQueries;
 import dev.dateline.store.StoreSettings;
 import dev.dateline.store.Stores;
@@ -24,12 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything in one process, killed in the middle of its work, and ended as it should be at last. */
+/** Everything in one process: started in the background, killed in the middle of its work, and ended as it should be at last. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledStandaloneIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int KILLS = 3;
+
+    /** What a command takes before it does anything, on a busy machine. */
+    private static final int SECONDS_TO_START = 5;
 
     /** Sent ahead of what is counted: work for a dozen transactions, so that a kill finds some wherever it falls. */
     private static final int AHEAD = 60;
@@ -41,7 +45,8 @@ class KilledStandaloneIT {
     private static Path folder;
 
     private static DatelineJar dateline;
-    private static Process running;
+    private static ProcessHandle running;
+    private static Process lastStarted;
 
     @BeforeAll
     static void prepare() {
@@ -50,14 +55,35 @@ class KilledStandaloneIT {
     }
 
     @AfterAll
-    static void end() throws Exception {
+    static void end() {
         if (running != null) {
-            running.destroyForcibly().waitFor();
+            kill();
         }
     }
 
+    /** Left to be the first that is killed. */
     @Test
     @Order(1)
+    void startsInTheBackgroundAndTellsOnlyOfThatStart() throws Exception {
+        Path log = Files.createDirectories(data().resolve("logs")).resolve("up.log");
+        Files.writeString(log, "ready: gateway http://127.0.0.1:1, explorer http://127.0.0.1:1, API key in nowhere\n");
+
+        var up = dateline.run("up", "--detach", "--port", "0", "--explorer-port", "0", "--batch-size", "5");
+
+        assertThat(up.exitCode()).as(up.err()).isZero();
+        running =
+                ProcessHandle.of(RunningInstance.in(data()).orElseThrow().pid()).orElseThrow();
+        assertThat(up.out())
+                .containsOnlyOnce("ready: gateway http://127.0.0.1:")
+                .doesNotContain("127.0.0.1:1,");
+        assertThat(Files.readString(log)).containsOnlyOnce("ready: ");
+        var status = dateline.run("status");
+        assertThat(status.lines()).anyMatch(line -> line.matches("pipeline  0 posts accepted.*everything is counted"));
+        assertThat(up.out()).contains(status.lines().get(1).replaceFirst("gateway +", "ready: gateway "));
+    }
+
+    @Test
+    @Order(2)
     void countsEveryArticleOnceThoughItIsKilledThreeTimesDuringTheUpload() throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);
@@ -65,15 +91,14 @@ class KilledStandaloneIT {
         var sent = new ArrayList<String>();
 
         for (int kill = 0; kill < KILLS; kill++) {
-            up();
             long countedBefore = counted();
             uploadUntilKilled(sent, articles, countedBefore + 1 + random.nextInt(MOST_COUNTED));
             assertThat(counted())
                     .as("seed %d, kill %d: articles in the store", seed, kill)
                     .isGreaterThan(countedBefore)
                     .isLessThan(sent.size());
+            up();
         }
-        up();
         String all = Files.write(folder.resolve("all.ndjson"), sent).toString();
         var upload = dateline.run("upload", all);
         var drain = dateline.run("drain", "--timeout", "2m");
@@ -88,12 +113,9 @@ class KilledStandaloneIT {
         assertThat(counted()).isEqualTo(sent.size());
     }
 
-    /** Of the one that runs since the last kill. */
     @Test
-    @Order(2)
-    void refusesAFolderThatIsInUseAndEndsInTimeWhenItIsTold() throws Exception {
-        assertThat(running).as("left by the test before").isNotNull();
-
+    @Order(3)
+    void refusesAFolderThatIsInUse() {
         var second = dateline.run("up", "--port", "0", "--explorer-port", "0");
 
         assertThat(second.exitCode()).isEqualTo(1);
@@ -102,26 +124,40 @@ class KilledStandaloneIT {
                 .asString()
                 .contains("already running", Long.toString(running.pid()));
         assertThat(running.isAlive()).isTrue();
-
-        running.destroy();
-
-        assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(running.exitValue()).isEqualTo(143);
-        assertThat(running.descendants()).isEmpty();
-        assertThat(Files.readString(folder.resolve("up.err"))).isEmpty();
     }
 
-    private void up() throws IOException {
+    @Test
+    @Order(4)
+    void endsInTimeWhenItIsTold() throws Exception {
+        assertThat(lastStarted).as("left by the tests before").isNotNull();
+
+        Process down = dateline.start(folder.resolve("down.out"), folder.resolve("down.err"), "down");
+
+        assertThat(lastStarted.waitFor(10 + SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
+        assertThat(lastStarted.exitValue()).isEqualTo(143);
+        assertThat(lastStarted.descendants()).isEmpty();
+        assertThat(read(folder.resolve("up.err"))).isEmpty();
+        assertThat(down.waitFor()).as(read(folder.resolve("down.err"))).isZero();
+        assertThat(read(folder.resolve("down.out"))).isEqualTo("ended\n");
+        assertThat(dateline.run("status").exitCode()).isEqualTo(1);
+    }
+
+    private static void up() throws IOException {
         Path out = folder.resolve("up.out");
         Files.deleteIfExists(out);
-        running = dateline.start(
+        Process up = dateline.start(
                 out, folder.resolve("up.err"), "up", "--port", "0", "--explorer-port", "0", "--batch-size", "5");
+        lastStarted = up;
+        running = up.toHandle();
         await().atMost(PATIENCE).until(() -> {
-            assertThat(running.isAlive())
-                    .as(() -> read(folder.resolve("up.err")))
-                    .isTrue();
+            assertThat(up.isAlive()).as(() -> read(folder.resolve("up.err"))).isTrue();
             return read(out).lines().anyMatch(line -> line.startsWith("ready:"));
         });
+    }
+
+    private static void kill() {
+        running.destroyForcibly();
+        running.onExit().join();
     }
 
     /**
@@ -146,7 +182,7 @@ class KilledStandaloneIT {
                 send(more, input);
                 return counted >= untilCounted;
             });
-            running.destroyForcibly().waitFor();
+            kill();
             upload.destroyForcibly().waitFor();
         }
     }
@@ -162,15 +198,19 @@ class KilledStandaloneIT {
         }
     }
 
-    private long counted() {
+    private static Path data() {
+        return folder.resolve("dateline-data");
+    }
+
+    private static long counted() {
         try (CountQueries store = openStore()) {
             return store.totals().articles();
         }
     }
 
-    private CountQueries openStore() {
-        Path file = folder.resolve("dateline-data/dateline.db");
-        return Stores.openToRead(new StoreSettings(StoreSettings.Type.SQLITE, file, null, null));
+    private static CountQueries openStore() {
+        return Stores.openToRead(
+                new StoreSettings(StoreSettings.Type.SQLITE, data().resolve("dateline.db"), null, null));
     }
 
     private static String read(Path file) {

@@ -79,15 +79,13 @@ class FaultsIT {
         run.extract(UnfencedExtractor.class);
         Scene scene = run.begin(MOST_POSTS, POSTS_PER_SECOND);
         try (var extractors = new Recovery(scene.cluster(), Topics.EXTRACTORS)) {
-            List<Jvm> zombies = scene.cluster().extractors().subList(0, 2);
-            scene.cluster().extractors().get(2).start();
+            Jvm zombie = scene.cluster().extractors().get(0);
             extractors.awaitWork();
-            // Each took its next batch then, and takes twice as long before it begins that one's transaction.
-            Pause.of(UnfencedExtractor.SLOWNESS.dividedBy(2));
-            zombies.forEach(Jvm::freeze);
-            // On all partitions, theirs too: what they hold in their hands is counted by the third one then.
+            zombie.awaitNext(UnfencedExtractor.HAS_BATCH);
+            zombie.freeze();
+            // On all partitions, its own too: what it has in its hands is counted by the other one then.
             extractors.awaitWork();
-            zombies.forEach(Jvm::thaw);
+            zombie.thaw();
             extractors.awaitWork();
         }
         Outcome outcome = run.end(scene, Script.inTurn());

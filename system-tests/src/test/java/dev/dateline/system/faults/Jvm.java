@@ -1,5 +1,7 @@
 package dev.dateline.system.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -49,6 +51,14 @@ final class Jvm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns when it says this line once more from now on. */
+    void awaitNext(String line) {
+        long before = count(line);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> count(line) > before);
     }
 
     synchronized void startUnlessAlive() {
@@ -122,6 +132,14 @@ final class Jvm {
 
     String name() {
         return name;
+    }
+
+    private long count(String line) {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line::equals).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized void signal(String signal) {

@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first command that anyone types. */
 class NewcomerIT {
-
-    /** Made by this module's build: the launcher and the jar at their places, without sources. */
-    private static final Path LAUNCHER = Path.of("target/home/dateline").toAbsolutePath();
 
     private static final Path JDKS = Path.of("/usr/lib/jvm");
 
@@ -68,12 +65,8 @@ class NewcomerIT {
     private Demo start(Path java) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder("sh", LAUNCHER.toString(), "demo")
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", java.getParent().getParent().toString());
-        return new Demo(java, builder.start(), out, err);
+        var dateline = DatelineJar.launched(folder, java.getParent().getParent());
+        return new Demo(java, dateline.start(out, err, "demo"), out, err);
     }
 
     /** This one, and those that Debian keeps beside it, from 17 on. */
