@@ -30,6 +30,8 @@ final class Deployment implements AutoCloseable {
             // Of each its own topic would have 50: seconds of making files.
             .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "1")
             .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "1")
+            // It lives for minutes: what the second compiler costs, it does not earn back.
+            .withEnv("KAFKA_OPTS", "-XX:TieredStopAtLevel=1")
             // A killed extractor's transaction is decided within a second of its timeout.
             .withEnv("KAFKA_TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS", "1000")
             // The image's set-up rewrites its own files, which a local build of it may have left read-only.

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class FaultsIT {
 
-    private static final int POSTS_PER_SECOND = 20;
+    private static final int POSTS_PER_SECOND = 10;
     private static final int MOST_POSTS = 10_000;
     private static final int LONGEST_PAUSE_MILLIS = 1_500;
 

@@ -13,7 +13,7 @@ import org.apache.kafka.common.utils.Utils;
 final class SlowArticles {
 
     /** In KiB. At most 256, which takes a second each, and then a script of hundreds takes an hour. */
-    private static final int SIZE = Integer.getInteger("faults.slow.kib", 2);
+    private static final int SIZE = Integer.getInteger("faults.slow.kib", 1);
 
     private static final int PARTITION = 0;
 
