@@ -1,10 +1,7 @@
 package dev.dateline.saver;
 
-import static dev.dateline.saver.Tallies.tally;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.dateline.store.CountQueries;
 import dev.dateline.store.CountStore;
 import dev.dateline.store.PartitionId;
 import dev.dateline.store.Position;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service as a process of its own, killed as nothing else can be. */
+/** The service as a process of its own, which tells by its exit code how it ended. */
 class SaverProcessIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -45,29 +42,6 @@ class SaverProcessIT {
     }
 
     @Test
-    void aKilledSaverLosesAndDoublesNothingAndTheNextEndsOnSigterm() throws Exception {
-        Counts sent = Counts.none();
-        process = run();
-        for (int i = 0; i < 20; i++) {
-            broker.commit(i % TestBroker.PARTITIONS, tally("One", "ann", "bob " + i));
-            sent.add(tally("One", "ann", "bob " + i));
-            if (i == 10) {
-                awaitArticles(1);
-                process.destroyForcibly().waitFor();
-                process = run();
-            }
-        }
-        awaitArticles(20);
-        process.destroy();
-
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(143);
-        try (CountQueries queries = Stores.openToRead(settings)) {
-            assertThat(Counts.in(queries)).isEqualTo(sent);
-        }
-    }
-
-    @Test
     void aSaverThatCannotGoOnEndsWithExitCode1AndSaysWhyInOneLine() throws Exception {
         try (CountStore store = Stores.openToWrite(settings)) {
             store.apply(new PartitionId("processed", 0), Position.START, new Position(1, "another"), List.of());
@@ -82,12 +56,6 @@ class SaverProcessIT {
                 .singleElement()
                 .asString()
                 .contains("the store's ledger of processed-0 (offset 1) belongs to another topic");
-    }
-
-    private void awaitArticles(int atLeast) {
-        try (CountQueries queries = Stores.openToRead(settings)) {
-            await().atMost(PATIENCE).until(() -> queries.totals().articles() >= atLeast);
-        }
     }
 
     private Path log() {
