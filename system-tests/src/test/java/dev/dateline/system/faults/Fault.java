@@ -84,13 +84,13 @@ enum Fault {
     STORE_SLOW {
         @Override
         void strike(Scene scene) {
-            scene.meanwhile(() -> scene.store().isSlow(LASTING));
+            scene.meanwhile(() -> scene.store().isSlow(COMMITS));
         }
     },
     STORE_LOSES_ANSWERS {
         @Override
         void strike(Scene scene) {
-            scene.meanwhile(() -> scene.store().losesAnswers(LASTING));
+            scene.meanwhile(() -> scene.store().losesAnswers(COMMITS));
         }
     },
     UPLOADER_RESTARTED {
@@ -137,6 +137,9 @@ enum Fault {
 
     /** Longer than a group's patience with a silent member, of 6 s, and than others need to take over on a busy machine. */
     static final Duration LASTING = Duration.ofSeconds(15);
+
+    /** Several of a saver's, also when each takes seconds. */
+    private static final Duration COMMITS = Duration.ofSeconds(9);
 
     abstract void strike(Scene scene);
 }
