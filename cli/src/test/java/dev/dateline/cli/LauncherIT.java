@@ -32,9 +32,9 @@ class LauncherIT {
         assertThat(archives())
                 .singleElement()
                 .satisfies(archive -> assertThat(archive).isNotEmptyFile());
-        assertThat(prepare("-Xlog:class+load"))
-                .doesNotContain("Preparing")
-                .containsPattern("dev.dateline.cli.Dateline source: shared objects file \\(top\\)");
+        Path loaded = folder.resolve("loaded.txt");
+        assertThat(prepare("-Xlog:class+load:file=" + loaded)).isEmpty();
+        assertThat(loaded).content().containsPattern("dev.dateline.cli.Dateline source: shared objects file \\(top\\)");
     }
 
     private static List<Path> archives() throws IOException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HostileReferenceTest {
 
     /** Some seconds; {@code -Dreference.hostile=10000} makes it a million tokens and minutes. */
-    private static final int TEXTS = Integer.getInteger("reference.hostile", 150);
+    private static final int TEXTS = Integer.getInteger("reference.hostile", 60);
 
     @Test
     void findsWhatStockCoreNlpFindsInHostileTexts() {

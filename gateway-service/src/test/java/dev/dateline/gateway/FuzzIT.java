@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzIT {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 500);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_120);
     private static final int THREADS = 8;
 

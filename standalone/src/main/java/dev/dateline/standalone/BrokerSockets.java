@@ -1,8 +1,8 @@
 package dev.dateline.standalone;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import org.apache.kafka.common.network.Selectable;
@@ -30,16 +30,21 @@ final class BrokerSockets implements ServerSocketFactory, AutoCloseable {
         Path file = folder.path().resolve("ports");
         BrokerPorts kept = BrokerPorts.read(file);
         BrokerSockets sockets = openAtBest(kept);
-        if (!sockets.ports.equals(kept)) {
-            sockets.ports.write(file);
+        try {
+            if (!sockets.ports.equals(kept)) {
+                sockets.ports.write(file);
+            }
+            return sockets;
+        } catch (IOException e) {
+            sockets.close();
+            throw e;
         }
-        return sockets;
     }
 
     /**
      * On these ports.
      *
-     * @throws BindException if something else took one
+     * @throws SocketException if something else took one
      */
     static BrokerSockets open(BrokerPorts ports) throws IOException {
         ServerSocketChannel broker = Loopback.listen(ports.broker());
@@ -54,7 +59,7 @@ final class BrokerSockets implements ServerSocketFactory, AutoCloseable {
     private static BrokerSockets openAtBest(BrokerPorts ports) throws IOException {
         try {
             return open(ports);
-        } catch (BindException e) {
+        } catch (SocketException e) {
             return open(BrokerPorts.ANY);
         }
     }
@@ -63,11 +68,11 @@ final class BrokerSockets implements ServerSocketFactory, AutoCloseable {
         return ports;
     }
 
-    /** As Kafka's own, but for the port, which is bound already. */
+    /** As Kafka's own, but for the port and the queue of those who connect, which are there already. */
     @Override
     public ServerSocketChannel openServerSocket(
             String listener, InetSocketAddress address, int backlog, int receiveBuffer) throws IOException {
-        ServerSocketChannel socket = address.getPort() == ports.broker() ? broker : controller;
+        ServerSocketChannel socket = listener.equals(EmbeddedBroker.CONTROLLER) ? controller : broker;
         socket.configureBlocking(false);
         if (receiveBuffer != Selectable.USE_DEFAULT_BUFFER_SIZE) {
             socket.socket().setReceiveBufferSize(receiveBuffer);

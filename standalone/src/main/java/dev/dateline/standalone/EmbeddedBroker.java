@@ -18,7 +18,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 final class EmbeddedBroker implements AutoCloseable {
 
     private static final int NODE = 1;
-    private static final String CONTROLLER = "CONTROLLER";
+    /** The name of the listener that only the broker itself connects to. */
+    static final String CONTROLLER = "CONTROLLER";
 
     private final KafkaNode node;
     private final BrokerPorts ports;

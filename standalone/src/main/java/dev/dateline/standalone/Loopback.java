@@ -12,6 +12,9 @@ final class Loopback {
 
     static final String ADDRESS = "127.0.0.1";
 
+    /** Who connects while Kafka starts is in here, and who gave up, for seconds; at 50, the default, others would have to try again. */
+    private static final int MOST_WAITING = 1_000;
+
     private Loopback() {}
 
     static URI http(int port) {
@@ -27,13 +30,13 @@ final class Loopback {
         }
     }
 
-    /** @throws java.net.BindException if something else does */
+    /** @throws java.net.SocketException if something else does, or nobody may */
     static ServerSocketChannel listen(int port) throws IOException {
         ServerSocketChannel socket = ServerSocketChannel.open();
         try {
             // Connections of a process that just ended must not keep its port from the next one.
             socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), MOST_WAITING);
             return socket;
         } catch (IOException e) {
             socket.close();

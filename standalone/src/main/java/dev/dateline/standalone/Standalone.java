@@ -104,8 +104,9 @@ public final class Standalone implements AutoCloseable {
             waiting.accept("the embedded broker can't go on; why is in %s".formatted(Logs.file(folder.logs())));
             Runtime.getRuntime().halt(status);
         });
+        KeyFile keys = apiKey.accepted();
         BrokerSockets sockets = BrokerSockets.open(folder);
-        ServiceSettings settings = new ServiceSettings(options, folder, sockets.ports(), apiKey.accepted());
+        ServiceSettings settings = new ServiceSettings(options, folder, sockets.ports(), keys);
         CompletableFuture<EmbeddedBroker> brokerStart = new CompletableFuture<>();
         CompletableFuture<Void> start = services.start(settings, brokerStart);
         startBroker(sockets, brokerStart);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void keepsRecordsAndPortsOverARestart() throws Exception {
+    void keepsRecordsAndPortsOverARestartAndWhoConnectsBeforeItIsUpWaits() throws Exception {
         String address;
         try (EmbeddedBroker broker = start(folder.kafka())) {
             address = broker.bootstrapServers();
@@ -59,11 +60,16 @@ class EmbeddedBrokerIT {
             send(broker, "first");
         }
 
-        try (EmbeddedBroker broker = start(folder.kafka())) {
-            send(broker, "second");
+        BrokerSockets sockets = BrokerSockets.open(folder);
+        assertThat(sockets.ports().bootstrapServers()).isEqualTo(address);
+        try (Admin early = Admin.create(Map.of("bootstrap.servers", address))) {
+            var nodes = early.describeCluster().nodes();
+            try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), sockets)) {
+                send(broker, "second");
 
-            assertThat(broker.bootstrapServers()).isEqualTo(address);
-            assertThat(read(broker, 2)).containsExactly("first", "second");
+                assertThat(nodes.get()).hasSize(1);
+                assertThat(read(broker, 2)).containsExactly("first", "second");
+            }
         }
     }
 
@@ -75,9 +81,10 @@ class EmbeddedBrokerIT {
             send(broker, "first");
         }
 
-        try (var taken = Loopback.listen(sockets.ports().controller());
+        try (var taken = Loopback.listen(sockets.ports().broker());
+                var alsoTaken = Loopback.listen(sockets.ports().controller());
                 EmbeddedBroker moved = start(folder.kafka())) {
-            assertThat(taken.isOpen()).isTrue();
+            assertThat(List.of(taken, alsoTaken)).allMatch(Channel::isOpen);
             assertThat(read(moved, 1)).containsExactly("first");
             assertThat(BrokerPorts.read(data.resolve("ports")).bootstrapServers())
                     .isEqualTo(moved.bootstrapServers())
@@ -108,6 +115,7 @@ class EmbeddedBrokerIT {
             makeTopic(broker);
             send(broker, "first");
 
+            assertThat(broker.bootstrapServers()).isEqualTo(sockets.ports().bootstrapServers());
             assertThat(read(broker, 1)).containsExactly("first");
         }
     }

@@ -18,13 +18,16 @@ import org.springframework.kafka.core.KafkaTemplate;
  * The extractor with one guard switched off: its transactions do not say as which member of the group it read the posts, so
  * that nobody refuses those of one that was taken for dead. What a test of exactness must be able to see.
  *
- * <p>It also takes its time before each transaction, and says so, so that it can be frozen while it has a batch in its hands. That
- * alone would double nothing.
+ * <p>The first of several also takes its time before each transaction, and says so, so that it can be frozen while it has a batch in
+ * its hands. That alone would double nothing.
  */
 public final class UnfencedExtractor {
 
-    /** What it says when it has a batch in its hands. */
+    /** What the first one says when it has a batch in its hands. */
     public static final String HAS_BATCH = "has a batch";
+
+    /** What it says when the batch is in Kafka, with the offsets. */
+    public static final String HAS_COMMITTED = "has committed";
 
     /** Time enough to freeze it. */
     private static final Duration SLOWNESS = Duration.ofSeconds(2);
@@ -46,14 +49,15 @@ public final class UnfencedExtractor {
                 @Override
                 KafkaTemplate<byte[], byte[]> transactions(int thread) {
                     var template = super.transactions(thread);
-                    template.getProducerFactory().addPostProcessor(WithoutGeneration::unfenced);
+                    boolean isFirst = settings.transactionPrefix().startsWith("extractor-0-");
+                    template.getProducerFactory().addPostProcessor(producer -> unfenced(producer, isFirst));
                     return template;
                 }
             };
         }
 
         @SuppressWarnings("unchecked")
-        private static Producer<byte[], byte[]> unfenced(Producer<byte[], byte[]> real) {
+        private static Producer<byte[], byte[]> unfenced(Producer<byte[], byte[]> real, boolean isSlow) {
             return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
                     Producer.class.getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, args) -> {
                         if (method.getName().equals("sendOffsetsToTransaction")) {
@@ -62,12 +66,16 @@ public final class UnfencedExtractor {
                                     (Map<TopicPartition, OffsetAndMetadata>) args[0], new ConsumerGroupMetadata(group));
                             return null;
                         }
-                        if (method.getName().equals("beginTransaction")) {
+                        if (isSlow && method.getName().equals("beginTransaction")) {
                             System.out.println(HAS_BATCH);
                             LockSupport.parkNanos(SLOWNESS.toNanos());
                         }
                         try {
-                            return method.invoke(real, args);
+                            Object answer = method.invoke(real, args);
+                            if (isSlow && method.getName().equals("commitTransaction")) {
+                                System.out.println(HAS_COMMITTED);
+                            }
+                            return answer;
                         } catch (InvocationTargetException e) {
                             throw e.getCause();
                         }

@@ -9,8 +9,10 @@ import dev.dateline.store.StoreSettings;
 import dev.dateline.store.Stores;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,7 +34,7 @@ class KilledStandaloneIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int KILLS = 2;
 
-    /** What a command takes before it does anything, on a busy machine. */
+    /** It has to end within 10 s; before that {@code down} starts, on a busy machine. */
     private static final int SECONDS_TO_START = 5;
 
     /** Sent ahead of what is counted: work for a dozen transactions, so that a kill finds some wherever it falls. */
@@ -58,6 +60,8 @@ class KilledStandaloneIT {
     static void end() {
         if (running != null) {
             kill();
+        } else {
+            dateline.run("down");
         }
     }
 
@@ -85,6 +89,7 @@ class KilledStandaloneIT {
     @Test
     @Order(2)
     void countsEveryArticleOnceThoughItIsKilledTwiceDuringTheUpload() throws Exception {
+        assertThat(running).as("left by the test before").isNotNull();
         long seed = System.nanoTime();
         var random = new Random(seed);
         Iterator<String> articles = Articles.endless(random);
@@ -116,6 +121,8 @@ class KilledStandaloneIT {
     @Test
     @Order(3)
     void refusesAFolderThatIsInUse() {
+        assertThat(lastStarted).as("left by the test before").matches(Process::isAlive);
+
         var second = dateline.run("up", "--port", "0", "--explorer-port", "0");
 
         assertThat(second.exitCode()).isEqualTo(1);
@@ -157,7 +164,8 @@ class KilledStandaloneIT {
 
     private static void kill() {
         running.destroyForcibly();
-        running.onExit().join();
+        // Not until the process is gone: of one that nobody asked how it ended, it stays.
+        await().atMost(PATIENCE).until(KilledStandaloneIT::isFree);
     }
 
     /**
@@ -195,6 +203,14 @@ class KilledStandaloneIT {
             input.flush();
         } catch (IOException e) {
             throw new AssertionError("upload reads no more: " + read(folder.resolve("upload.err")), e);
+        }
+    }
+
+    /** Whether the next one may have the folder. */
+    private static boolean isFree() throws IOException {
+        try (var file = FileChannel.open(data().resolve("lock"), StandardOpenOption.WRITE);
+                var lock = file.tryLock()) {
+            return lock != null;
         }
     }
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +29,8 @@ final class Cluster implements AutoCloseable {
     static final int PARTITIONS = 4;
     static final int MOST_EXTRACTORS = 3;
     static final String API_KEY = "dl_test_0123456789";
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final ClassArchive classes;
@@ -173,6 +177,7 @@ final class Cluster implements AutoCloseable {
         return ThreadLocalRandom.current()
                 .ints(16_384, 32_768)
                 .filter(Cluster::isFree)
+                .filter(GIVEN::add)
                 .findFirst()
                 .orElseThrow();
     }

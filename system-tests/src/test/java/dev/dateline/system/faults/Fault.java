@@ -3,7 +3,7 @@ package dev.dateline.system.faults;
 import java.time.Duration;
 import java.util.List;
 
-/** What can go wrong. A fault strikes at once and lasts as long as it does, while others strike. */
+/** What can go wrong. A fault strikes at once and lasts as long as it does, while others strike; those of the store one at a time. */
 enum Fault {
     EXTRACTOR_KILLED {
         @Override

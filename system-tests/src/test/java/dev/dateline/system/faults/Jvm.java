@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,9 +54,10 @@ final class Jvm {
         }
     }
 
-    /** Returns when it says this line once more from now on. */
-    void awaitNext(String line) {
+    /** Does something, and returns when it says this line once more after that. */
+    void awaitNext(String line, Runnable cause) {
         long before = count(line);
+        cause.run();
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> count(line) > before);
@@ -74,7 +76,7 @@ final class Jvm {
         exited(Duration.ofSeconds(30));
     }
 
-    /** True once it listens at its port, which a service does when all of it has been put together. */
+    /** True once it listens at its port, which a service does when all of it has been put together, and the broker at once. */
     boolean isUp() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
@@ -135,8 +137,12 @@ final class Jvm {
     }
 
     private long count(String line) {
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line::equals).count();
+        try {
+            // The last character may be half written.
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line::equals)
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Logs {
 
     /** Fails with the first errors that none of the script's faults explains. */
     void assertNoUnexplainedError() {
-        assertThat(lines("ERROR")
+        assertThat(lines("", "ERROR")
                         .filter(line -> EXPLAINED.stream()
                                 .noneMatch(explained -> explained.matcher(line).find()))
                         .limit(20))
@@ -53,22 +54,22 @@ final class Logs {
 
     /** How often each kind of warning came; numbers, names and places left out. */
     Map<String, Long> warnings() {
-        return lines("WARN")
+        return lines("", "WARN")
                 .map(line -> line.replaceFirst("^.*?WARN +", "").replaceAll("[0-9a-zA-Z_-]*\\d[0-9a-zA-Z_-]*", "#"))
                 .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
     }
 
     /** How often a saver said that it waits for the store. */
     long waitsForStore() {
-        return lines("WARN")
+        return lines("saver-", "WARN")
                 .filter(line -> WAITS_FOR_STORE.matcher(line).find())
                 .count();
     }
 
-    private Stream<String> lines(String level) {
+    private Stream<String> lines(String process, String level) {
         try (Stream<Path> files = Files.list(folder)) {
             return files
-                    .filter(file -> file.toString().endsWith(".log"))
+                    .filter(file -> file.getFileName().toString().matches(process + ".*\\.log"))
                     .sorted()
                     .flatMap(file -> lines(file, level))
                     .toList()
@@ -81,7 +82,9 @@ final class Logs {
     private static Stream<String> lines(Path file, String level) {
         Pattern line = Pattern.compile("\\S+ +(?:\\|-)?%s .*".formatted(level));
         try {
-            return Files.readAllLines(file).stream()
+            // Of one that runs, the last character may be half written.
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(text -> line.matcher(text).matches())
                     .map(text -> file.getFileName() + ": " + text);
         } catch (IOException e) {

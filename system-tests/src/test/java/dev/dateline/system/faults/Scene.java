@@ -20,8 +20,11 @@ final class Scene implements AutoCloseable {
 
     private static final int SLOW = 500;
 
-    /** A commit goes on trying for 10 s; before that savers may be frozen, or start, or have no broker. */
-    private static final Duration PATIENCE_WITH_SAVERS = Duration.ofMinutes(2);
+    /** As long as a commit goes on trying. */
+    private static final Duration ABSENCE = Duration.ofSeconds(10);
+
+    /** Before they commit, savers may be frozen, or start, or have no broker. */
+    private static final Duration PATIENCE_WITH_SAVERS = Duration.ofMinutes(5);
 
     private final Cluster cluster;
     private final TestedStore store;
@@ -136,13 +139,14 @@ final class Scene implements AutoCloseable {
         cluster.all().filter(Jvm::wasStarted).forEach(Jvm::thaw);
     }
 
-    /** Returns when a saver says that it waits for the store. */
+    /** Returns when a saver says that it waits for the store, or none has anything left to commit. */
     void awaitSaverThatWaits() {
         Logs logs = cluster.logs();
         long before = logs.waitsForStore();
         await().atMost(PATIENCE_WITH_SAVERS)
+                .pollDelay(ABSENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> logs.waitsForStore() > before);
+                .until(() -> logs.waitsForStore() > before || load.isDone());
     }
 
     /** Posts that were sent more than once. */
