@@ -46,18 +46,15 @@ class ModelCompilerTest {
     }
 
     @Test
-    void namesTheFlagThatTheDecoderDoesNotImplement() throws Exception {
+    void namesTheFlagThatTheDecoderDoesNotImplementOrNeeds() throws Exception {
         SeqClassifierFlags flags = SerializedCrf.read(MISC).flags();
         flags.useTags = true;
 
         assertThatThrownBy(() -> SupportedFlags.check(flags))
                 .isInstanceOf(UnsupportedModelException.class)
                 .hasMessage("the decoder does not implement useTags=true");
-    }
 
-    @Test
-    void namesTheFlagThatTheDecoderNeeds() throws Exception {
-        SeqClassifierFlags flags = SerializedCrf.read(MISC).flags();
+        flags.useTags = false;
         flags.useDisjunctive = false;
 
         assertThatThrownBy(() -> SupportedFlags.check(flags))

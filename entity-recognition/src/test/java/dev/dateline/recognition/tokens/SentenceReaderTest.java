@@ -52,7 +52,8 @@ class SentenceReaderTest {
     @Test
     void aSpaceStandsAloneWhateverFollows() {
         var text = new StringBuilder();
-        for (char character = 0; character < Character.MAX_VALUE; character++) {
+        for (int i = 0; i < Character.MAX_VALUE; i += isOfThousandsAlike(i) ? 16 : 1) {
+            char character = (char) i;
             text.append("a ").append(character).append(" 1 ").append(character).append("b. ");
         }
         assertReadsAsCoreNlp(text.toString(), "");
@@ -83,6 +84,13 @@ class SentenceReaderTest {
     void tokensThatDependOnWhatIsAroundThemAreAsCoreNlpHasThem(String text) {
         assertReadsAsCoreNlp(text, "");
         assertReadsAsCoreNlp(text, "from memory");
+    }
+
+    /** Ideographs, syllables of Hangul and characters for private use are two thirds of all. */
+    private static boolean isOfThousandsAlike(int character) {
+        return character >= 0x3400 && character < 0xa000
+                || character >= 0xac00 && character < 0xd7a4
+                || character >= 0xe000 && character < 0xf900;
     }
 
     private void assertReadsAsCoreNlp(String text, String remark) {

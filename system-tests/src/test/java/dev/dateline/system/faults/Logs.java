@@ -29,6 +29,10 @@ final class Logs {
                     "ConsumerCoordinator.* LeaveGroup request .* failed with error: The coordinator is loading"),
             // Its controller makes itself known again before it is in office.
             Pattern.compile("ControllerApis.* Unexpected error handling request .*CONTROLLER_REGISTRATION"),
+            // A broker that gets no core for its session's 2 s is taken for dead, and reads its groups again when it is
+            // back.
+            Pattern.compile(
+                    "CoordinatorRuntime.* Failed to load metadata .* the partition is not online or is no longer the leader"),
             // The broker measures how long it waits for a core, and there are more processes than cores.
             Pattern.compile("EventPerformanceMonitor|event queue overloaded"));
 
