@@ -86,8 +86,8 @@ class FaultsIT {
             // On all partitions, its own too: what it has in its hands is counted by the other one then.
             extractors.awaitWork();
             zombie.awaitNext(UnfencedExtractor.HAS_COMMITTED, zombie::thaw);
-            // Its offsets are behind the other one's, who has to commit once more: else the posts between would wait
-            // for ever.
+            // Its offsets are behind the other one's, who has to commit once more when nobody else does.
+            zombie.terminate();
             extractors.awaitWork();
         }
         Outcome outcome = run.end(scene, Script.inTurn());
