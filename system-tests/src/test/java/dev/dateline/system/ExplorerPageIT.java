@@ -288,8 +288,7 @@ class ExplorerPageIT {
     @Order(LAST)
     void whatIsAwayIsSaid() throws Exception {
         try (Tab tab = open("/")) {
-            running.destroy();
-            running.waitFor();
+            assertThat(dateline.run("down").lastLine()).isEqualTo("ended");
 
             tab.link("Compare").click();
 
