@@ -28,8 +28,9 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
         super(ServiceImage.of(service));
         withNetwork(network)
                 .withEnv(environment)
-                // Processes of a minute: what the second compiler costs, they do not earn back.
-                .withEnv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+                // Processes of a minute: what the second compiler and the collector of large heaps cost, they do not
+                // earn back.
+                .withEnv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
                 .withExposedPorts(MANAGEMENT)
                 .withTmpFs(Map.of("/tmp", "rw,exec"))
                 .withCreateContainerCmdModifier(command -> {

@@ -246,7 +246,7 @@ class ExplorerPageIT {
                 tab.assertNoSidewaysScrolling();
 
                 tab.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                tab.assertContrast();
+                tab.assertAccessible();
 
                 tab.page().setViewportSize(390, 844);
                 tab.assertNoSidewaysScrolling();

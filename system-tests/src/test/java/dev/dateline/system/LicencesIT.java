@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dateline is under the GPL, 3.0 or later: whatever is linked to it must allow that. */
-class LicencesTest {
+class LicencesIT {
 
     /** What the Free Software Foundation lists as compatible with the third version; as SPDX names them, or their owners do. */
     private static final Set<String> COMPATIBLE = Set.of(
