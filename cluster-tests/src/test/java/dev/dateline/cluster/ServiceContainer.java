@@ -22,15 +22,17 @@ final class ServiceContainer extends GenericContainer<ServiceContainer> {
     /** Some ten JVMs start at the same time on a small machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** For a process of a minute: what the second compiler, a collector of large heaps and checks of classes cost, it does not earn back. */
+    private static final String QUICK =
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
+
     private boolean checksItself;
 
     ServiceContainer(String service, Network network, Map<String, String> environment) {
         super(ServiceImage.of(service));
         withNetwork(network)
                 .withEnv(environment)
-                // Processes of a minute: what the second compiler and the collector of large heaps cost, they do not
-                // earn back.
-                .withEnv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+                .withEnv("JDK_JAVA_OPTIONS", QUICK)
                 .withExposedPorts(MANAGEMENT)
                 .withTmpFs(Map.of("/tmp", "rw,exec"))
                 .withCreateContainerCmdModifier(command -> {

@@ -26,6 +26,10 @@ final class Tab implements AutoCloseable {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int TRIES = 5;
     private static final double PATIENCE_MILLIS = 30_000;
+    private static final double AFTER_CHANGE_MILLIS = 3_000;
+
+    /** Filled when what it shows has been read. */
+    private static final String VIEW = ".view > *";
 
     private final URI explorer;
     private final BrowserContext context;
@@ -58,13 +62,15 @@ final class Tab implements AutoCloseable {
         return page;
     }
 
-    /** Opens a view at its address, as a link from elsewhere does. */
+    /** Opens a view at its address, as a link from elsewhere does; once more when the network changed meanwhile. */
     Tab open(String path) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             networkChanges.clear();
             try {
                 page.navigate(explorer + path);
-                page.waitForSelector(".view > *");
+                page.waitForCondition(() -> page.isVisible(VIEW) || !networkChanges.isEmpty());
+                // What a change took away does not come any more.
+                page.waitForSelector(VIEW, new Page.WaitForSelectorOptions().setTimeout(AFTER_CHANGE_MILLIS));
                 return this;
             } catch (PlaywrightException e) {
                 if (attempt == TRIES
